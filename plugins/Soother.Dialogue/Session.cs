@@ -1,0 +1,123 @@
+using Soother.Contracts;
+
+namespace Soother.Dialogue;
+
+/// <summary>One conversation, from its beginning to its end, in the order in which things happen.</summary>
+internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions options, Sounds sounds, TimeProvider time)
+{
+    private readonly Mailbox _mailbox = new(time);
+    private string? _customData = request.CustomData;
+    private string? _lang = request.Lang;
+
+    public SessionRequest Request { get; } = request;
+
+    /// <summary>Whether the user has said something yet.</summary>
+    public bool HasHeard { get; private set; }
+
+    /// <summary>The intents that are considered where a turn names none.</summary>
+    public required Func<IReadOnlyList<string>?> DefaultFilter { get; init; }
+
+    private Speaker Speaker => field ??= new(bus, Request, _mailbox, options);
+
+    public void Post(object message) => _mailbox.Post(message);
+
+    /// <summary>Holds the conversation. Cancelled means that the user did something else.</summary>
+    public async Task<Termination> RunAsync(CancellationToken cancel)
+    {
+        await bus.PublishAsync(new SessionStarted(Request.Id, Request.Site, _customData, _lang), cancel);
+        if (Request.Init is NotificationInit notification)
+        {
+            await Speaker.SayAsync(notification.Text, _lang, cancel);
+            return new(TerminationReason.Nominal);
+        }
+        if (Request.WakewordId is not null && sounds.Wake is { } chime)
+            await Speaker.PlayAsync(chime, cancel);
+        var turn = Turn.From((ActionInit)Request.Init);
+        while (true)
+        {
+            var next = await TakeTurnAsync(turn, cancel);
+            if (next is not ContinueSession go)
+                return await EndAsync(next, cancel);
+            (_customData, _lang) = (go.CustomData ?? _customData, go.Lang ?? _lang);
+            await bus.PublishAsync(new AsrStopListening(Request.Site, Request.Id), cancel);
+            turn = Turn.From(go);
+        }
+    }
+
+    /// <summary>What follows the conversation, however it ended.</summary>
+    public async Task CloseAsync(Termination termination, bool isLast)
+    {
+        if (Request.Init is ActionInit)
+            await bus.PublishAsync(new AsrStopListening(Request.Site, Request.Id));
+        await bus.PublishAsync(new SessionEnded(termination, Request.Id, Request.Site, _customData));
+        if (Request.Init is ActionInit && isLast)
+            await bus.PublishAsync(new HotwordToggleOn(Request.Site, ToggleReason.DialogueSession));
+    }
+
+    // Speaks, listens, asks what was meant, and waits for a skill. The answer is what the skill wants, or a termination.
+    private async Task<object> TakeTurnAsync(Turn turn, CancellationToken cancel)
+    {
+        await bus.PublishAsync(new HotwordToggleOff(Request.Site, ToggleReason.DialogueSession), cancel);
+        if (!string.IsNullOrWhiteSpace(turn.Text))
+            await Speaker.SayAsync(turn.Text, _lang, cancel);
+        var heard = await ListenAsync(turn, cancel);
+        if (heard is not TextCaptured captured)
+            return heard ?? new Termination(TerminationReason.Timeout);
+        HasHeard = true;
+        if (Request.WakewordId is not null && sounds.Recorded is { } chime)
+            await Speaker.PlayAsync(chime, cancel);
+        await bus.PublishAsync(new AsrStopListening(Request.Site, Request.Id), cancel);
+        await bus.PublishAsync(new HotwordToggleOn(Request.Site, ToggleReason.DialogueSession), cancel);
+        return await UnderstandAsync(captured, turn, cancel);
+    }
+
+    private async Task<object?> ListenAsync(Turn turn, CancellationToken cancel)
+    {
+        _mailbox.Discard<TextCaptured>();
+        await bus.PublishAsync(
+            new AsrStartListening(Request.Site, Request.Id, _lang, SendAudioCaptured: Request.SendAudioCaptured, WakewordId: Request.WakewordId, IntentFilter: turn.IntentFilter ?? DefaultFilter()),
+            cancel);
+        return await _mailbox.TakeAsync(letter => letter is TextCaptured || IsOrder(letter), options.TurnLimit, cancel);
+    }
+
+    private async Task<object> UnderstandAsync(TextCaptured heard, Turn turn, CancellationToken cancel)
+    {
+        _mailbox.Discard<NluIntentNotRecognized>();
+        if (heard.Text.Length == 0 || heard.Likelihood < options.MinimumConfidence)
+        {
+            await bus.PublishAsync(new NluIntentNotRecognized(heard.Text, Request.Site, CustomData: _customData, SessionId: Request.Id), cancel);
+        }
+        else
+        {
+            await bus.PublishAsync(
+                new NluQuery(heard.Text, Request.Site, Guid.NewGuid().ToString(), turn.IntentFilter ?? DefaultFilter(), Request.Id, Request.WakewordId,
+                    _lang, _customData, heard.Likelihood, Request.CustomEntities),
+                cancel);
+        }
+        var answer = await _mailbox.TakeAsync(letter => letter is NluIntentNotRecognized || IsOrder(letter), options.SkillLimit, cancel);
+        if (answer is not NluIntentNotRecognized missed)
+            return answer ?? new Termination(TerminationReason.Timeout);
+        if (!turn.SendIntentNotRecognized)
+            return new Termination(TerminationReason.IntentNotRecognized);
+        await bus.PublishAsync(new DialogueIntentNotRecognized(Request.Id, Request.Site, missed.Input, _customData), cancel);
+        return await _mailbox.TakeAsync(IsOrder, options.SkillLimit, cancel) ?? new Termination(TerminationReason.Timeout);
+    }
+
+    private async Task<Termination> EndAsync(object last, CancellationToken cancel)
+    {
+        var (text, termination) = last switch
+        {
+            EndSession end => (end.Text, new Termination(TerminationReason.Nominal)),
+            Termination { Reason: TerminationReason.IntentNotRecognized } missed => (sounds.NotUnderstood(), missed),
+            Termination other => (null, other),
+            _ => throw new InvalidOperationException($"a session cannot end with {last}"),
+        };
+        if (last is EndSession { CustomData: { } data })
+            _customData = data;
+        if (!string.IsNullOrWhiteSpace(text))
+            await Speaker.SayAsync(text, _lang, cancel);
+        return termination;
+    }
+
+    private static bool IsOrder(object letter) => letter is ContinueSession or EndSession;
+}

@@ -1,0 +1,11 @@
+using Soother.Contracts;
+
+namespace Soother.Dialogue;
+
+/// <summary>One exchange: what the assistant says first, and what it then expects.</summary>
+internal sealed record Turn(string? Text, IReadOnlyList<string>? IntentFilter, bool SendIntentNotRecognized)
+{
+    public static Turn From(ActionInit init) => new(init.Text, init.IntentFilter, init.SendIntentNotRecognized);
+
+    public static Turn From(ContinueSession order) => new(order.Text, order.IntentFilter, order.SendIntentNotRecognized);
+}
