@@ -35,7 +35,7 @@ internal sealed class Sounds
             Wav.Read(wav);
             return wav;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new InvalidDataException($"{setting}: {file}: {fault.Message}", fault);
         }
