@@ -1,0 +1,32 @@
+namespace Soother.Intent;
+
+/// <summary>A length of time, unit by unit.</summary>
+internal readonly record struct DurationParts(long Years, long Months, long Weeks, long Days, long Hours, long Minutes, long Seconds)
+{
+    private const int MaxCount = 1_000_000;
+
+    public static DurationParts operator +(DurationParts a, DurationParts b) => new(
+        a.Years + b.Years, a.Months + b.Months, a.Weeks + b.Weeks, a.Days + b.Days, a.Hours + b.Hours, a.Minutes + b.Minutes, a.Seconds + b.Seconds);
+
+    /// <summary>So many of a unit (0 seconds to 6 years); what is left of one goes to the smaller units. Null where that is no whole number of seconds.</summary>
+    public static DurationParts? Of(decimal count, int unit)
+    {
+        var whole = decimal.Truncate(count);
+        if (count is < 0 or > MaxCount)
+            return null;
+        var parts = unit switch
+        {
+            0 => new DurationParts { Seconds = (long)whole },
+            1 => new DurationParts { Minutes = (long)whole },
+            2 => new DurationParts { Hours = (long)whole },
+            3 => new DurationParts { Days = (long)whole },
+            4 => new DurationParts { Weeks = (long)whole },
+            5 => new DurationParts { Months = (long)whole },
+            _ => new DurationParts { Years = (long)whole },
+        };
+        if (count == whole)
+            return parts;
+        int? smaller = unit switch { 1 => 60, 2 => 60, 3 => 24, 4 => 7, 6 => 12, _ => null };
+        return smaller is { } many && Of((count - whole) * many, unit == 6 ? 5 : unit - 1) is { } rest ? parts + rest : null;
+    }
+}

@@ -1,0 +1,57 @@
+namespace Soother.Intent;
+
+/// <summary>What a template lets one say, as phrases: counted, and made one by one.</summary>
+internal sealed class Phrases(Sentence sentence)
+{
+    /// <summary>How many ways there are to say it, as far as they can be counted.</summary>
+    public double Count { get; } = CountOf(sentence.Tree, sentence);
+
+    /// <summary>How many phrases it takes for every word to be in one of them, if each choice takes its next way in each phrase.</summary>
+    public int Cover { get; } = CoverOf(sentence.Tree, sentence);
+
+    /// <summary>One phrase; every part of a row draws a number of its own, and the choices within the part are made by it.</summary>
+    public string Make(Func<long> draw) => string.Join(' ', WordsOf(sentence.Tree, draw(), draw));
+
+    /// <summary>All phrases; for sentences with few.</summary>
+    public IEnumerable<string> All() => AllOf(sentence.Tree).Select(words => words.Trim());
+
+    private static double CountOf(TemplateNode node, Sentence sentence) => node switch
+    {
+        TemplateNode.SlotOf slot => Math.Max(1, sentence.Readers[slot.Name].Phrases.Count),
+        TemplateNode.Row row => row.Parts.Aggregate(1.0, (product, part) => product * CountOf(part, sentence)),
+        TemplateNode.OneOf oneOf => oneOf.Ways.Sum(w => CountOf(w, sentence)),
+        TemplateNode.Maybe maybe => 1 + CountOf(maybe.Inner, sentence),
+        _ => 1,
+    };
+
+    private static int CoverOf(TemplateNode node, Sentence sentence) => node switch
+    {
+        TemplateNode.SlotOf slot => Math.Max(1, sentence.Readers[slot.Name].Phrases.Count),
+        TemplateNode.Row row => row.Parts.Select(p => CoverOf(p, sentence)).Append(1).Max(),
+        TemplateNode.OneOf oneOf => oneOf.Ways.Count * oneOf.Ways.Max(w => CoverOf(w, sentence)),
+        TemplateNode.Maybe maybe => Math.Max(2, CoverOf(maybe.Inner, sentence) * 2),
+        _ => 1,
+    };
+
+    private IEnumerable<string> WordsOf(TemplateNode node, long drawn, Func<long> draw) => node switch
+    {
+        TemplateNode.Word word => [word.Spoken],
+        TemplateNode.SlotOf slot => sentence.Readers[slot.Name].Phrases is { Count: > 0 } said ? [said[(int)(drawn % said.Count)]] : [],
+        TemplateNode.Row row => row.Parts.SelectMany(p => WordsOf(p, draw(), draw)),
+        TemplateNode.OneOf oneOf => WordsOf(oneOf.Ways[(int)(drawn % oneOf.Ways.Count)], drawn / oneOf.Ways.Count, draw),
+        TemplateNode.Maybe maybe => drawn % 2 == 0 ? WordsOf(maybe.Inner, drawn / 2, draw) : [],
+        _ => [],
+    };
+
+    private IEnumerable<string> AllOf(TemplateNode node) => node switch
+    {
+        TemplateNode.Word word => [word.Spoken],
+        TemplateNode.SlotOf slot => sentence.Readers[slot.Name].Phrases is { Count: > 0 } said ? said : [""],
+        TemplateNode.Row row => row.Parts.Aggregate<TemplateNode, IEnumerable<string>>([""], (soFar, part) => soFar.SelectMany(s => AllOf(part).Select(p => Joined(s, p)))),
+        TemplateNode.OneOf oneOf => oneOf.Ways.SelectMany(AllOf),
+        TemplateNode.Maybe maybe => AllOf(maybe.Inner).Append(""),
+        _ => [""],
+    };
+
+    private static string Joined(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a : $"{a} {b}";
+}
