@@ -1,1 +1,27 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Soother.Host;
+using Soother.Host.Commands;
+
+var soother = new RootCommand("A voice assistant that whispers. Without a command it runs.");
+foreach (var option in GlobalOptions.All)
+    soother.Add(option);
+
+var command = soother.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // "@home" is a word, not a file
+if (command.Action is ParseErrorAction)
+{
+    foreach (var error in command.Errors)
+        Console.Error.WriteLine($"soother: {error.Message}");
+    Console.Error.WriteLine($"See: soother {string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(1).Append("--help"))}");
+    return 2;
+}
+try
+{
+    // Ctrl-C and SIGTERM cancel the command; the plugins' own deadlines end sooner than this one.
+    return await command.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+}
+catch (UserException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 1;
+}

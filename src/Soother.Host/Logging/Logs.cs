@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+using Soother.Host.Configuration;
+
+namespace Soother.Host.Logging;
+
+/// <summary>Where log lines go: the console, and a file.</summary>
+internal static class Logs
+{
+    public static ILoggerFactory Open(Settings settings)
+    {
+        var options = settings.Host.Log;
+        var path = LogFile.PathOf(options.File, settings.Root);
+        string? refusal = null;
+        var file = path is null ? null : LogFile.Open(path, out refusal);
+        var logs = LoggerFactory.Create(builder =>
+        {
+            builder.SetMinimumLevel(LogLevel.Debug);
+            builder.AddProvider(new ConsoleLines(Console.Error, options.Level));
+            if (file is not null)
+                builder.AddProvider(new Serilog.Extensions.Logging.SerilogLoggerProvider(file, dispose: true));
+        });
+        if (refusal is not null)
+            logs.CreateLogger("log").LogWarning("{File} cannot be written, so no log is kept: {Reason}", Folders.Show(path!), refusal);
+        return logs;
+    }
+}
