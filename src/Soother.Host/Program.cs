@@ -1,1 +1,31 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Soother.Host;
+using Soother.Host.Commands;
+
+var soother = new RootCommand("A voice assistant that whispers. Without a command it runs.");
+foreach (var option in GlobalOptions.All)
+    soother.Add(option);
+RunCommand.AddTo(soother);
+soother.Add(RunCommand.Create());
+soother.Add(PluginsCommand.Create());
+
+var command = soother.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // "@home" is a word, not a file
+if (command.Action is ParseErrorAction)
+{
+    foreach (var error in command.Errors)
+        Console.Error.WriteLine($"soother: {error.Message}");
+    var known = command.CommandResult.Command == soother ? "" : $"{command.CommandResult.Command.Name} ";
+    Console.Error.WriteLine($"See: soother {known}--help");
+    return 2;
+}
+try
+{
+    // Ctrl-C and SIGTERM cancel the command; the plugins' own deadlines end sooner than this one.
+    return await command.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+}
+catch (UserException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 1;
+}
