@@ -6,13 +6,17 @@ using Soother.Host.Commands;
 var soother = new RootCommand("A voice assistant that whispers. Without a command it runs.");
 foreach (var option in GlobalOptions.All)
     soother.Add(option);
+RunCommand.AddTo(soother);
+soother.Add(RunCommand.Create());
+soother.Add(PluginsCommand.Create());
 
 var command = soother.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // "@home" is a word, not a file
 if (command.Action is ParseErrorAction)
 {
     foreach (var error in command.Errors)
         Console.Error.WriteLine($"soother: {error.Message}");
-    Console.Error.WriteLine($"See: soother {string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(1).Append("--help"))}");
+    var known = command.CommandResult.Command == soother ? "" : $"{command.CommandResult.Command.Name} ";
+    Console.Error.WriteLine($"See: soother {known}--help");
     return 2;
 }
 try

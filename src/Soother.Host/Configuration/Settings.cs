@@ -12,6 +12,9 @@ internal sealed record Settings(string Root, HostOptions Host, SettingMap All, P
     /// <summary>The settings of a plugin: those given, over its own defaults.</summary>
     public SettingMap SectionOf(PluginManifest plugin) => (SettingMap)All.Entries[plugin.Section];
 
+    /// <summary>The absolute path of a path in a setting: <c>~</c> is the user's home, a relative path starts at the root.</summary>
+    public string Resolve(string path) => Resolve(Root, path);
+
     /// <summary>Reads the settings of this machine: files, environment, and what the command line says.</summary>
     /// <exception cref="UserException">A line for each thing that is wrong, naming file and line, variable or option.</exception>
     public static Settings Load(IEnumerable<Override> commandLine) =>
@@ -55,7 +58,6 @@ internal sealed record Settings(string Root, HostOptions Host, SettingMap All, P
         return Resolve(root, last.Text!);
     }
 
-    /// <summary>A path in a setting: <c>~</c> is the user's home, a relative path starts at the root.</summary>
     private static string Resolve(string root, string path) =>
         Path.GetFullPath(path == "~" || path.StartsWith("~/", StringComparison.Ordinal) ? Folders.Home + path[1..] : path, root);
 }

@@ -6,7 +6,9 @@ namespace Soother.Host.Logging;
 /// <summary>Where log lines go: the console, and a file.</summary>
 internal static class Logs
 {
-    public static ILoggerFactory Open(Settings settings)
+    /// <param name="settings">Where to, and how much.</param>
+    /// <param name="quiet">Whether warnings and errors stay off the console, because the command shows them in its own way.</param>
+    public static ILoggerFactory Open(Settings settings, bool quiet = false)
     {
         var options = settings.Host.Log;
         var path = LogFile.PathOf(options.File, settings.Root);
@@ -15,7 +17,8 @@ internal static class Logs
         var logs = LoggerFactory.Create(builder =>
         {
             builder.SetMinimumLevel(LogLevel.Debug);
-            builder.AddProvider(new ConsoleLines(Console.Error, options.Level));
+            if (!quiet || options.Level > LogDetail.Warning)
+                builder.AddProvider(new ConsoleLines(Console.Error, options.Level));
             if (file is not null)
                 builder.AddProvider(new Serilog.Extensions.Logging.SerilogLoggerProvider(file, dispose: true));
         });

@@ -30,7 +30,7 @@ internal sealed class SupervisedPlugin(PluginState initial, Func<IPluginLife> be
     private async Task<string?> LiveAsync(CancellationToken stopping)
     {
         Become("starting", State.Reason, State.Restarts);
-        var life = begin();
+        await using var life = begin();
         try
         {
             await life.StartAsync(stopping).ConfigureAwait(false);
@@ -51,10 +51,6 @@ internal sealed class SupervisedPlugin(PluginState initial, Func<IPluginLife> be
         {
             log.LogDebug(failure, "failed");
             return Failure.Describe(failure);
-        }
-        finally
-        {
-            await life.StopAsync().ConfigureAwait(false);
         }
     }
 

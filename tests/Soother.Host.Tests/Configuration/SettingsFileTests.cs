@@ -11,7 +11,7 @@ public sealed class SettingsFileTests
     public void ListsEverySettingWithItsDefaultAndItsComment()
     {
         var expected = Body();
-        var update = Path.Combine(Repository.Root, "artifacts", "soother.yaml");
+        var update = Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "settings")).FullName, "soother.yaml");
         var text = System.IO.File.ReadAllText(File);
         if (text.EndsWith(expected, StringComparison.Ordinal))
             return;

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Soother.Host.Logging;
+
+namespace Soother.Host.Commands;
+
+/// <summary><c>soother run</c>: the assistant, until it is stopped.</summary>
+internal static class RunCommand
+{
+    private static readonly Option<string[]> Only = new("--only")
+    {
+        Description = "Run only these plugins, by name or kind: Tts,Stt",
+        HelpName = "plugins",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<bool> NoAudio = new("--no-audio") { Description = "Use neither microphone nor speaker" };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "Run the assistant: broker, plugins, microphone and speaker");
+        AddTo(command);
+        return command;
+    }
+
+    /// <summary>Makes a command run the assistant: this one, and the bare <c>soother</c>.</summary>
+    public static void AddTo(Command command)
+    {
+        command.Add(Only);
+        command.Add(NoAudio);
+        command.SetAction(RunAsync);
+    }
+
+    private static async Task<int> RunAsync(ParseResult command, CancellationToken stopping)
+    {
+        var settings = GlobalOptions.Load(command);
+        using var logs = Logs.Open(settings);
+        var only = command.GetValue(Only) is { Length: > 0 } names ? names.SelectMany(n => n.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList() : null;
+        try
+        {
+            await using var assistant = await Assistant.StartAsync(settings, logs, new(new(only, !command.GetValue(NoAudio))), stopping);
+            await assistant.WaitUntilSettledAsync(stopping);
+            var ready = assistant.Plugins.Count(p => p.State == "ready");
+            Console.WriteLine($"Soother is ready at the site '{settings.Host.Site}': {ready} {(ready == 1 ? "plugin" : "plugins")}, {SinceStart():0.0} s. Ctrl-C stops it.");
+            await Task.Delay(Timeout.Infinite, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+        return 0;
+    }
+
+    private static double SinceStart()
+    {
+        using var self = Process.GetCurrentProcess();
+        return (DateTime.Now - self.StartTime).TotalSeconds;
+    }
+}
