@@ -34,10 +34,10 @@ public static unsafe class PortAudio
     /// <exception cref="PortAudioException">The sound system failed.</exception>
     public static void Initialize()
     {
-        QuietLibraries.Hush();
+        QuietLibraries.TakeAlsaLines();
         try
         {
-            PortAudioException.ThrowIfFailed(Native.Pa_Initialize(), "PortAudio did not start");
+            PortAudioException.ThrowIfFailed(QuietLibraries.Hushed(Native.Pa_Initialize), "PortAudio did not start");
         }
         catch (DllNotFoundException)
         {
@@ -49,8 +49,8 @@ public static unsafe class PortAudio
     /// <exception cref="PortAudioException">The sound system failed.</exception>
     public static void Terminate()
     {
-        PortAudioException.ThrowIfFailed(Native.Pa_Terminate(), "PortAudio did not stop");
-        QuietLibraries.Restore();
+        PortAudioException.ThrowIfFailed(QuietLibraries.Hushed(Native.Pa_Terminate), "PortAudio did not stop");
+        QuietLibraries.GiveAlsaLinesBack();
     }
 
     /// <summary>What a device is.</summary>

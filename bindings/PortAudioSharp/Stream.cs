@@ -25,10 +25,7 @@ public unsafe class Stream : IDisposable
         (inputParameters, outputParameters) = (inParams, outParams);
         _callback = callback;
         _userData = GCHandle.Alloc(userData);
-        var (input, output) = (inParams.GetValueOrDefault(), outParams.GetValueOrDefault());
-        var code = Native.Pa_OpenStream(
-            out _stream, inParams.HasValue ? &input : null, outParams.HasValue ? &output : null, sampleRate, framesPerBuffer, (nuint)streamFlags,
-            Marshal.GetFunctionPointerForDelegate(_callback), GCHandle.ToIntPtr(_userData));
+        var code = QuietLibraries.Hushed(() => Open(sampleRate, framesPerBuffer, streamFlags));
         if (code == ErrorCode.NoError)
             return;
         _stream = IntPtr.Zero;
@@ -65,7 +62,7 @@ public unsafe class Stream : IDisposable
 
     /// <summary>Lets callbacks begin.</summary>
     /// <exception cref="PortAudioException">The device failed.</exception>
-    public void Start() => PortAudioException.ThrowIfFailed(Native.Pa_StartStream(_stream), "the sound device did not start");
+    public void Start() => PortAudioException.ThrowIfFailed(QuietLibraries.Hushed(() => Native.Pa_StartStream(_stream)), "the sound device did not start");
 
     /// <summary>Plays what was given, then ends the callbacks.</summary>
     /// <exception cref="PortAudioException">The device failed.</exception>
@@ -81,7 +78,7 @@ public unsafe class Stream : IDisposable
     {
         var stream = Interlocked.Exchange(ref _stream, IntPtr.Zero);
         if (stream != IntPtr.Zero)
-            PortAudioException.ThrowIfFailed(Native.Pa_CloseStream(stream), "the sound device did not close");
+            PortAudioException.ThrowIfFailed(QuietLibraries.Hushed(() => Native.Pa_CloseStream(stream)), "the sound device did not close");
     }
 
     /// <inheritdoc/>
@@ -91,6 +88,14 @@ public unsafe class Stream : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    private ErrorCode Open(double sampleRate, uint framesPerBuffer, StreamFlags flags)
+    {
+        var (input, output) = (inputParameters.GetValueOrDefault(), outputParameters.GetValueOrDefault());
+        return Native.Pa_OpenStream(
+            out _stream, inputParameters.HasValue ? &input : null, outputParameters.HasValue ? &output : null, sampleRate, framesPerBuffer, (nuint)flags,
+            Marshal.GetFunctionPointerForDelegate(_callback), GCHandle.ToIntPtr(_userData));
+    }
+
     private void Release()
     {
         if (_disposed)
@@ -98,7 +103,7 @@ public unsafe class Stream : IDisposable
         _disposed = true;
         var stream = Interlocked.Exchange(ref _stream, IntPtr.Zero);
         if (stream != IntPtr.Zero)
-            _ = Native.Pa_CloseStream(stream);   // a device that is gone cannot be closed better than this
+            _ = QuietLibraries.Hushed(() => Native.Pa_CloseStream(stream));   // a device that is gone cannot be closed better than this
         _userData.Free();
     }
 

@@ -1,0 +1,90 @@
+using Soother.Audio.Card;
+using Soother.Contracts;
+
+namespace Soother.Audio.Play;
+
+/// <summary>Plays the list on the speaker, for as long as the plugin lives; opens the speaker, and opens it again when it was lost.</summary>
+internal sealed class Speaker(ISoundCard card, AudioOptions options, Announcer announcer, PlayList list, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan WhilePlaying = TimeSpan.FromMilliseconds(10), WhileIdle = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim _asked = new(0);
+    private readonly Backoff _backoff = new();
+
+    /// <summary>There is something new on the list.</summary>
+    public void Wake() => _asked.Release();
+
+    public void Dispose() => _asked.Dispose();
+
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        try
+        {
+            while (AudioOptions.IsNone(options.Output))
+                await AnswerAsync(null, WhileIdle, stopping);
+            while (true)
+                await RunOnceAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        await ReportAsync(list.End(null));
+    }
+
+    private async Task RunOnceAsync(CancellationToken stopping)
+    {
+        string reason;
+        try
+        {
+            stopping.ThrowIfCancellationRequested();
+            using var stream = card.Open(DeviceMode.Output, options.Output);
+            _backoff.Reset();
+            announcer.Runs(DeviceMode.Output, $"the speaker is '{stream.Device.Name}' at {stream.Rate} Hz");
+            await PlayAsync(stream, stopping);
+            reason = $"the speaker '{stream.Device.Name}' was lost";
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            reason = fault.Message;   // whatever it is, it is tried again, and the assistant goes on without
+        }
+        await announcer.TroubleAsync(DeviceMode.Output, reason);
+        await AnswerAsync(reason, _backoff.Next(), stopping);
+    }
+
+    private async Task PlayAsync(ICardStream stream, CancellationToken stopping)
+    {
+        var gaps = stream.Gaps;
+        while (stream.IsAlive)
+        {
+            await ReportAsync(list.Step(stream));
+            if (stream.Gaps != gaps)
+                announcer.Debug($"the speaker had {stream.Gaps - gaps} gaps: more audio.latency helps");
+            gaps = stream.Gaps;
+            if (list.IsBusy)
+                await Task.Delay(WhilePlaying, time, stopping);
+            else
+                await _asked.WaitAsync(WhileIdle, stopping);
+        }
+    }
+
+    // No speaker, or none wanted: whoever waits for a sound to end must not wait for ever.
+    private async Task AnswerAsync(string? reason, TimeSpan wait, CancellationToken stopping)
+    {
+        var until = time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency);
+        do
+        {
+            await ReportAsync(list.End(reason));
+            var left = time.GetElapsedTime(time.GetTimestamp(), until);
+            if (left <= TimeSpan.Zero)
+                return;
+            await _asked.WaitAsync(left, stopping);
+        }
+        while (true);
+    }
+
+    private async Task ReportAsync(IReadOnlyList<PlayOutcome> over)
+    {
+        foreach (var outcome in over)
+            await announcer.FinishedAsync(outcome);
+    }
+}
