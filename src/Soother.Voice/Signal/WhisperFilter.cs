@@ -1,0 +1,59 @@
+namespace Soother.Voice;
+
+/// <summary>From the envelope of a voice to the envelope of its whisper, by the degree of voicing.</summary>
+internal sealed class WhisperFilter
+{
+    private const double ShiftBegin = 300, ShiftFullTo = 900;      // Hz: where first formants lie
+    private const double TiltFrom = 500, TiltTo = 5000;            // Hz: breath does not grow brighter without end
+
+    private readonly double _hertzPerBin;
+    private readonly WhisperSettings _settings;
+    private readonly float[] _always, _voiced;
+
+    /// <param name="sampleRate">Samples a second.</param>
+    /// <param name="bins">Bins from 0 to half the sample rate.</param>
+    /// <param name="emphasis">The pre-emphasis that the envelopes have had, to be undone.</param>
+    /// <param name="settings">What kind of whisper.</param>
+    public WhisperFilter(int sampleRate, int bins, double emphasis, WhisperSettings settings)
+    {
+        (_hertzPerBin, _settings) = (sampleRate / 2.0 / (bins - 1), settings);
+        (_always, _voiced) = (new float[bins], new float[bins]);
+        for (var k = 0; k < bins; k++)
+        {
+            var hertz = k * _hertzPerBin;
+            var lowCut = 1 / Math.Sqrt(1 + Math.Pow(settings.LowCut / Math.Max(hertz, 1), 4));
+            _always[k] = (float)(lowCut / Math.Sqrt(EnvelopeAnalyser.PowerOfEmphasis(emphasis, Math.PI * k / (bins - 1))));
+            var octaves = Math.Log2(Math.Clamp(hertz, TiltFrom, TiltTo) / TiltFrom);
+            _voiced[k] = (float)((settings.Tilt * octaves) - settings.VowelSoftening);
+        }
+    }
+
+    /// <summary>The magnitudes with which noise becomes the whisper.</summary>
+    /// <param name="envelope">Power in each bin of the voice.</param>
+    /// <param name="voicing">0 to 1.</param>
+    /// <param name="magnitude">Gets the factor of each bin.</param>
+    public void Apply(ReadOnlySpan<float> envelope, double voicing, Span<float> magnitude)
+    {
+        var shift = voicing * _settings.FormantShift;
+        for (var k = 0; k < magnitude.Length; k++)
+        {
+            var from = Source(k * _hertzPerBin, shift) / _hertzPerBin;
+            var low = Math.Min((int)from, envelope.Length - 2);
+            var part = (float)(from - low);
+            var power = (envelope[low] * (1 - part)) + (envelope[low + 1] * part);
+            magnitude[k] = MathF.Sqrt(power) * _always[k] * Decibels.ToFactor(_voiced[k] * (float)voicing);
+        }
+    }
+
+    // Where in the voice a frequency of the whisper comes from: 0, 300 and 900 Hz and the end of the shift
+    // become 0, 300 + shift, 900 + shift and the end, and straight lines join them.
+    private double Source(double hertz, double shift)
+    {
+        var end = _settings.FormantShiftEnd;
+        if (hertz >= end)
+            return hertz;
+        if (hertz >= ShiftFullTo + shift)
+            return end - ((end - hertz) * (end - ShiftFullTo) / (end - ShiftFullTo - shift));
+        return hertz >= ShiftBegin + shift ? hertz - shift : hertz * ShiftBegin / (ShiftBegin + shift);
+    }
+}
