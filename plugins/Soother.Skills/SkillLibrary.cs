@@ -34,6 +34,16 @@ internal sealed class SkillLibrary : IDisposable
 
     public Task OfferAsync() => _bus.PublishAsync(new IntentsOffered(Owner, Current.Offers, _context.Language));
 
+    /// <summary>Says which skills there are, and why one was left out.</summary>
+    public Task TellAsync(string? id) => _bus.PublishAsync(new SkillsFound(Owner, [.. Current.All.Select(Describe)], id));
+
+    /// <summary>Names the place of an intent in its file, where its sentences were refused.</summary>
+    public void ReportRefused(string reason)
+    {
+        var place = Current.Find(reason.Split(':')[0]) is ({ } skill, { } intent) ? $"{skill.Folder} ({intent.File}:{intent.Line})" : "a skill";
+        _log.LogWarning("A sentence of {Place} is left out. {Reason}", place, reason);
+    }
+
     public void Dispose() => _watch?.Dispose();
 
     private static string DefaultUserFolder()
@@ -65,8 +75,13 @@ internal sealed class SkillLibrary : IDisposable
             Current = SkillSet.Read(_folders, Options.Off, _context.Language);
             Report([.. before.All.Select(skill => skill.Fault).OfType<string>()]);
         }
+        _ = TellAsync(null);
         _ = OfferAsync();
     }
+
+    private static SkillState Describe(LoadedSkill loaded) => loaded.Skill is { } skill
+        ? new(skill.Name, loaded.Folder, skill.Description, [.. skill.Intents.Select(i => i.Name)], [.. skill.Intents.SelectMany(i => i.Examples)])
+        : new(Path.GetFileName(loaded.Folder), loaded.Folder, Fault: loaded.Fault);
 
     private void Report(IReadOnlyCollection<string> known)
     {

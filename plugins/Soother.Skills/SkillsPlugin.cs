@@ -7,14 +7,13 @@ namespace Soother.Skills;
 public sealed class SkillsPlugin : IPlugin, IAsyncDisposable
 {
     private readonly IBus _bus;
-    private readonly ILogger _log;
     private readonly TimeProvider _time;
     private readonly SkillLibrary _library;
     private readonly SkillRuntime _runtime;
 
     public SkillsPlugin(IBus bus, PluginContext context, ILogger log, TimeProvider time, SkillsOptions options)
     {
-        (_bus, _log, _time) = (bus, log, time);
+        (_bus, _time) = (bus, time);
         _library = new(options, context, bus, log);
         _runtime = new(bus, context, log, time, _library);
     }
@@ -25,7 +24,9 @@ public sealed class SkillsPlugin : IPlugin, IAsyncDisposable
         _library.Load(_time);
         await _runtime.SubscribeAsync(stopping).ConfigureAwait(false);
         await _bus.SubscribeAsync<GetIntents>(_ => _library.OfferAsync(), stopping).ConfigureAwait(false);
+        await _bus.SubscribeAsync<GetSkills>(question => _library.TellAsync(question.Id), stopping).ConfigureAwait(false);
         await _bus.SubscribeAsync<IntentsRefused>(OnRefusedAsync, stopping).ConfigureAwait(false);
+        await _library.TellAsync(null).ConfigureAwait(false);
         await _library.OfferAsync().ConfigureAwait(false);
         _runtime.Start();
     }
@@ -40,7 +41,7 @@ public sealed class SkillsPlugin : IPlugin, IAsyncDisposable
     private Task OnRefusedAsync(IntentsRefused refused)
     {
         if (refused.Owner == SkillLibrary.Owner)
-            _log.LogWarning("Sentences were not understood and are left out: {Reason}", refused.Reason);
+            _library.ReportRefused(refused.Reason);
         return Task.CompletedTask;
     }
 }

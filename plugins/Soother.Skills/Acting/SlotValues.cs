@@ -7,6 +7,12 @@ namespace Soother.Skills;
 /// <summary>What the slots of an intent stand for.</summary>
 internal static class SlotValues
 {
+    /// <summary>The parts of a duration in Hermes' shape; months and years are taken as people mean them, roughly.</summary>
+    private static readonly (string Name, double Seconds)[] Units =
+    [
+        ("seconds", 1), ("minutes", 60), ("hours", 3600), ("days", 86400), ("weeks", 7 * 86400), ("months", 30 * 86400), ("quarters", 91 * 86400), ("years", 365 * 86400),
+    ];
+
     /// <summary>Adds a value for each slot that was filled; of several with one name the first counts.</summary>
     public static Values Of(Values values, SkillIntent intent, IReadOnlyList<Slot> slots)
     {
@@ -28,7 +34,7 @@ internal static class SlotValues
             return value.ValueKind switch
             {
                 JsonValueKind.Number => TimeSpan.FromSeconds(value.GetDouble()),
-                JsonValueKind.Object => TimeSpan.FromSeconds(Part(value, "seconds") + (60 * Part(value, "minutes")) + (3600 * Part(value, "hours")) + (86400 * Part(value, "days"))),
+                JsonValueKind.Object => TimeSpan.FromSeconds(Units.Sum(unit => unit.Seconds * Part(value, unit.Name))),
                 JsonValueKind.String => DurationIn(value.GetString()!),
                 _ => null,
             };

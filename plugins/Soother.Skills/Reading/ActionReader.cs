@@ -5,6 +5,9 @@ internal sealed class ActionReader
 {
     private static readonly string[] Kinds = ["publish", "call", "run", "builtin"];
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"];
+
+    /// <summary>The dialogue gives a skill a minute; an answer that comes later would not be heard.</summary>
+    private const double LongestTimeout = 50;
     private readonly TemplateReader _templates;
 
     public ActionReader(TemplateReader templates) => _templates = templates.Opening(Values.Environment);
@@ -83,7 +86,7 @@ internal sealed class ActionReader
     }
 
     private static TimeSpan? ReadTimeout(YamlValue from) =>
-        from.Find("timeout") is { } timeout ? TimeSpan.FromSeconds(timeout.RequireNumber("timeout (in seconds)", 0.1, 600)) : null;
+        from.Find("timeout") is { } timeout ? TimeSpan.FromSeconds(timeout.RequireNumber("timeout (in seconds)", 0.1, LongestTimeout)) : null;
 
     private static YamlValue Require(YamlValue from, string key, string what) => from.Find(key) ?? throw from.Fault($"{what} needs a {key}");
 }

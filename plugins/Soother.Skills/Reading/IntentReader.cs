@@ -12,6 +12,8 @@ internal sealed partial class IntentReader(IReadOnlyDictionary<string, (SlotOffe
             throw intent.Fault($"an intent's name is letters, digits, and . _ : -, but is '{name}'");
         intent.Only($"intent '{name}'", "sentences", "slots", "examples", "replies", "action", "steps");
         var sentences = (intent.Find("sentences") ?? throw intent.Fault($"intent '{name}' has no sentences")).RequireTexts("sentences");
+        foreach (var sentence in sentences)
+            SentenceCheck.Check(sentence);
         var slots = ReadSlots(intent.Find("slots"), sentences);
         var templates = new TemplateReader(slots.Keys);
         var action = ReadAction(intent, templates);
