@@ -1,0 +1,19 @@
+using Soother.Contracts;
+
+namespace Soother.Skills;
+
+/// <summary>An intent that was recognised, to be acted on.</summary>
+internal sealed record Turn(SiteId Site, string SessionId, Skill Skill, SkillIntent Intent, Values Values)
+{
+    /// <summary>For log lines.</summary>
+    public string Where => $"skill '{Skill.Name}', intent '{Intent.Name}'";
+}
+
+/// <summary>How an action came out: which replies are due, with more values for them; or a text to say as it is; or silence.</summary>
+internal sealed record ActionResult(string? Outcome, Values Values, string? Text = null)
+{
+    public static ActionResult Silent { get; } = new(null, new Values());
+
+    /// <summary>The session is not over.</summary>
+    public static ActionResult GoesOn { get; } = new("goes on", new Values());
+}

@@ -1,0 +1,22 @@
+namespace Soother.Skills;
+
+/// <summary>What can be said, a few examples at a time: each time it is asked at a site, the next few.</summary>
+internal sealed class HelpList(int atATime)
+{
+    private readonly PerSite<int> _next = new(() => 0);
+
+    public ActionResult Next(Turn turn, SkillSet skills)
+    {
+        var examples = Interleaved([.. skills.Usable.Select(skill => skill.Intents.SelectMany(intent => intent.Examples).ToList())]);
+        if (examples.Count == 0)
+            return new("none", turn.Values);
+        var from = _next[turn.Site] % examples.Count;
+        var some = examples.Skip(from).Take(atATime).ToList();
+        _next[turn.Site] = from + some.Count;
+        return new("some", turn.Values.With("examples", SpokenList.Or(some)));
+    }
+
+    /// <summary>The first example of each skill, then the second of each: variety first.</summary>
+    private static List<string> Interleaved(List<List<string>> bySkill) =>
+        [.. bySkill.SelectMany((examples, skill) => examples.Select((text, rank) => (text, rank, skill))).OrderBy(e => e.rank).ThenBy(e => e.skill).Select(e => e.text)];
+}

@@ -1,0 +1,51 @@
+namespace Soother.Skills;
+
+/// <summary>Reads a skill's folder: <c>skill.yaml</c>, with the texts of <c>locale/LANGUAGE/skill.yaml</c> laid over it.</summary>
+internal static class SkillReader
+{
+    public const string FileName = "skill.yaml";
+
+    /// <exception cref="SkillFaultException">The skill cannot be used.</exception>
+    public static Skill Read(string folder, string language)
+    {
+        var skillName = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        var skill = YamlFile.Read(Path.Combine(folder, FileName), $"{skillName}/{FileName}");
+        var locale = FindLocale(folder, language);
+        if (locale is not null)
+            skill = LocaleOverlay.Lay(skill, YamlFile.Read(locale, $"{skillName}/{Path.GetRelativePath(folder, locale)}"));
+        return Read(skill, folder);
+    }
+
+    public static Skill Read(YamlValue skill, string folder)
+    {
+        skill.Only("a skill", "name", "description", "slots", "texts", "intents");
+        var intents = skill.Find("intents") ?? throw skill.Fault("a skill needs intents");
+        var named = intents.Keys ?? throw intents.Fault($"intents must be a mapping of names, but is {intents.Kind}");
+        var slots = SlotReader.ReadAll(skill.Find("slots"));
+        CheckTexts(skill.Find("texts"));
+        var reader = new IntentReader(slots, skill.Find("texts"));
+        var read = named.Select(intent => reader.Read(intent.Key, intent.Value)).ToList();
+        foreach (var (name, (_, at)) in slots.Where(slot => !read.Any(intent => intent.Slots.ContainsKey(slot.Key))))
+            throw at.Fault($"no sentence has the slot {{{name}}}");
+        return new(
+            skill.Find("name")?.RequireText("name") ?? Path.GetFileName(folder), folder, skill.Find("description")?.RequireText("description"), read);
+    }
+
+    private static void CheckTexts(YamlValue? texts)
+    {
+        if (texts is null)
+            return;
+        foreach (var (name, value) in texts.Keys ?? throw texts.Fault($"texts must be a mapping of names, but is {texts.Kind}"))
+            value.RequireTexts($"text '{name}'");
+    }
+
+    private static string? FindLocale(string folder, string language)
+    {
+        var locales = Path.Combine(folder, "locale");
+        return Directory.Exists(locales)
+            ? Directory.GetDirectories(locales)
+                .Where(candidate => string.Equals(Path.GetFileName(candidate), language, StringComparison.OrdinalIgnoreCase))
+                .Select(candidate => Path.Combine(candidate, FileName)).FirstOrDefault(File.Exists)
+            : null;
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Logging;
+using Soother.Contracts;
+
+namespace Soother.Skills;
+
+/// <summary>The skills as they are now: read at start, read again when a file changes, and offered to whoever recognises intents.</summary>
+internal sealed class SkillLibrary : IDisposable
+{
+    public const string Owner = "Skills";
+    private readonly Lock _lock = new();
+    private readonly IReadOnlyList<string> _folders;
+    private readonly PluginContext _context;
+    private readonly IBus _bus;
+    private readonly ILogger _log;
+    private SkillWatch? _watch;
+
+    public SkillLibrary(SkillsOptions options, PluginContext context, IBus bus, ILogger log)
+    {
+        (Options, _context, _bus, _log) = (options, context, bus, log);
+        _folders = [context.Resolve(options.Folder), options.UserFolder.Length > 0 ? context.Resolve(options.UserFolder) : DefaultUserFolder()];
+    }
+
+    public SkillsOptions Options { get; }
+
+    public SkillSet Current { get; private set; } = SkillSet.None;
+
+    public void Load(TimeProvider time)
+    {
+        MakeUserFolder();
+        _watch = new(_folders, Reload, time, _log);
+        Current = SkillSet.Read(_folders, Options.Off, _context.Language);
+        Report([]);
+    }
+
+    public Task OfferAsync() => _bus.PublishAsync(new IntentsOffered(Owner, Current.Offers, _context.Language));
+
+    /// <summary>Says which skills there are, and why one was left out.</summary>
+    public Task TellAsync(string? id) => _bus.PublishAsync(new SkillsFound(Owner, [.. Current.All.Select(Describe)], id));
+
+    /// <summary>Names the place of an intent in its file, where its sentences were refused.</summary>
+    public void ReportRefused(string reason)
+    {
+        var place = Current.Find(reason.Split(':')[0]) is ({ } skill, { } intent) ? $"{skill.Folder} ({intent.File}:{intent.Line})" : "a skill";
+        _log.LogWarning("A sentence of {Place} is left out. {Reason}", place, reason);
+    }
+
+    public void Dispose() => _watch?.Dispose();
+
+    private static string DefaultUserFolder()
+    {
+        var data = Environment.GetEnvironmentVariable("XDG_DATA_HOME");
+        if (string.IsNullOrEmpty(data))
+            data = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
+        return Path.Combine(data, "soother", "skills");
+    }
+
+    /// <summary>A folder that is not there cannot be watched.</summary>
+    private void MakeUserFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(_folders[^1]);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _log.LogDebug("No folder for skills of your own: {Reason}", fault.Message);
+        }
+    }
+
+    private void Reload()
+    {
+        lock (_lock)
+        {
+            var before = Current;
+            Current = SkillSet.Read(_folders, Options.Off, _context.Language);
+            Report([.. before.All.Select(skill => skill.Fault).OfType<string>()]);
+        }
+        _ = TellAsync(null);
+        _ = OfferAsync();
+    }
+
+    private static SkillState Describe(LoadedSkill loaded) => loaded.Skill is { } skill
+        ? new(skill.Name, loaded.Folder, skill.Description, [.. skill.Intents.Select(i => i.Name)], [.. skill.Intents.SelectMany(i => i.Examples)])
+        : new(Path.GetFileName(loaded.Folder), loaded.Folder, Fault: loaded.Fault);
+
+    private void Report(IReadOnlyCollection<string> known)
+    {
+        foreach (var skill in Current.All.Where(skill => skill.Fault is not null && !known.Contains(skill.Fault)))
+            _log.LogWarning("The skill in {Folder} is left out. {Fault}", skill.Folder, skill.Fault);
+        _log.LogInformation("{Count} skills: {Names}", Current.Usable.Count(), string.Join(", ", Current.Usable.Select(skill => skill.Name)));
+    }
+}

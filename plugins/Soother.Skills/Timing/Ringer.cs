@@ -1,0 +1,155 @@
+using Microsoft.Extensions.Logging;
+using Soother.Contracts;
+
+namespace Soother.Skills;
+
+/// <summary>How a timer rings.</summary>
+/// <param name="Times">How often it says so, unless it is silenced.</param>
+/// <param name="Pause">How long between these.</param>
+/// <param name="Chime">Whether a bell comes first.</param>
+internal sealed record RingSettings(int Times, TimeSpan Pause, bool Chime);
+
+/// <summary>
+/// Says that timers have run out, until they are silenced. Right after the start nobody may be there yet to speak, so what is not taken up by a
+/// dialogue or a voice is said again after a moment. Safe on any thread.
+/// </summary>
+internal sealed class Ringer : IDisposable
+{
+    private const int MostTries = 60;
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(2);
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Ringing> _ringing = [];
+    private readonly RingSettings _settings;
+    private readonly IBus _bus;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+
+    public Ringer(RingSettings settings, IBus bus, TimeProvider time, ILogger log) => (_settings, _bus, _time, _log) = (settings, bus, time, log);
+
+    /// <summary>Begins to ring.</summary>
+    /// <param name="timer">What has run out.</param>
+    /// <param name="say">Gives a text for each time; null if there is none.</param>
+    /// <param name="heard">Called when the first ring was taken up.</param>
+    public void Ring(TimerEntry timer, Func<string?> say, Action heard)
+    {
+        lock (_lock)
+        {
+            var ringing = new Ringing(timer, say, heard);
+            _ringing[timer.Id] = ringing;
+            ringing.Clock = _time.CreateTimer(_ => Tick(ringing), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            Sound(ringing);
+        }
+    }
+
+    /// <summary>Stops what rings at a site.</summary>
+    public void Silence(SiteId site)
+    {
+        lock (_lock)
+        {
+            foreach (var ringing in _ringing.Values.Where(r => r.Timer.Site == site.Name).ToList())
+                End(ringing);
+        }
+    }
+
+    public Task OnSessionAsync(string? customData)
+    {
+        lock (_lock)
+        {
+            if (customData is not null && _ringing.TryGetValue(customData, out var ringing))
+                TakenUp(ringing);
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A dialogue that does not hand customData on still has the text said.</summary>
+    public Task OnSayAsync(TtsSay say)
+    {
+        lock (_lock)
+        {
+            foreach (var ringing in _ringing.Values.Where(r => r.Timer.Site == say.SiteId.Name && r.Text == say.Text).ToList())
+                TakenUp(ringing);
+        }
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            foreach (var ringing in _ringing.Values.ToList())
+                ringing.Clock?.Dispose();
+            _ringing.Clear();
+        }
+    }
+
+    private void Tick(Ringing ringing)
+    {
+        lock (_lock)
+        {
+            if (_ringing.ContainsKey(ringing.Timer.Id))
+                Sound(ringing);
+        }
+    }
+
+    private void Sound(Ringing ringing)
+    {
+        if (ringing.TakenUp)
+            (ringing.Tries, ringing.TakenUp) = (0, false);
+        if (ringing.Tries++ == MostTries)
+        {
+            _log.LogWarning("A timer of {Duration} at {Site} ran out, but no dialogue is there to say so", ringing.Timer.Duration, ringing.Timer.Site);
+            End(ringing);
+            return;
+        }
+        ringing.Text ??= ringing.Say();
+        if (_settings.Chime && ringing.Tries == 1)
+            Send(new PlayBytes(ringing.Timer.Site, $"timer-{ringing.Timer.Id}", Bell.Wav));
+        if (ringing.Text is not { } text)
+        {
+            TakenUp(ringing); // the bell is all there is
+            return;
+        }
+        ringing.Clock!.Change(TryAgain, Timeout.InfiniteTimeSpan);
+        Send(new StartSession(new NotificationInit(text), ringing.Timer.Site, ringing.Timer.Id));
+    }
+
+    private void TakenUp(Ringing ringing)
+    {
+        if (ringing.TakenUp)
+            return;
+        (ringing.TakenUp, ringing.Text) = (true, null);
+        if (ringing.Rings++ == 0)
+            ringing.Heard();
+        if (ringing.Rings >= _settings.Times)
+            End(ringing);
+        else
+            ringing.Clock!.Change(_settings.Pause, Timeout.InfiniteTimeSpan);
+    }
+
+    private void End(Ringing ringing)
+    {
+        _ringing.Remove(ringing.Timer.Id);
+        ringing.Clock?.Dispose();
+    }
+
+    private void Send<T>(T message) where T : IMessage<T> => _ = _bus.PublishAsync(message);
+
+    private sealed class Ringing(TimerEntry timer, Func<string?> say, Action heard)
+    {
+        public TimerEntry Timer { get; } = timer;
+
+        public Func<string?> Say { get; } = say;
+
+        public Action Heard { get; } = heard;
+
+        public ITimer? Clock { get; set; }
+
+        public string? Text { get; set; }
+
+        public bool TakenUp { get; set; }
+
+        public int Tries { get; set; }
+
+        public int Rings { get; set; }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Soother.Skills;
+
+/// <summary>A skill cannot be used: which file, which line, and what is wrong with it, as one line.</summary>
+internal sealed class SkillFaultException(string file, int line, string reason) : Exception($"{file}:{line}: {reason}");

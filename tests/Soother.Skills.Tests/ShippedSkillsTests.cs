@@ -1,0 +1,95 @@
+using Soother.Contracts;
+
+namespace Soother.Skills.Tests;
+
+public sealed class ShippedSkillsTests
+{
+    [Fact]
+    public void AllSkillsOfTheRepositoryCanBeRead()
+    {
+        var skills = SkillSet.Read([SkillsHarness.Shipped], [], "en-us");
+
+        Assert.DoesNotContain(skills.All, skill => skill.Fault is not null);
+        Assert.Equal(["breathing", "help", "repeat", "stop", "time", "timers", "volume"], skills.All.Select(skill => Path.GetFileName(skill.Folder)));
+        Assert.All(skills.Usable.SelectMany(skill => skill.Intents), intent => Assert.NotEmpty(intent.Sentences));
+        Assert.All(skills.Usable, skill => Assert.Contains(skill.Intents, intent => intent.Examples.Count > 0));
+    }
+
+    [Fact]
+    public async Task OffersItsIntentsAtStartAndWhenAsked()
+    {
+        await using var harness = await SkillsHarness.WithShippedAsync();
+        var first = await harness.Bus.WaitForAsync<IntentsOffered>();
+
+        await harness.PublishAsync(new GetIntents());
+        var second = await harness.Bus.WaitForAsync<IntentsOffered>(2);
+
+        Assert.Equal("Skills", first.Owner);
+        Assert.Contains(first.Intents, intent => intent.Name == "GetTime");
+        var timer = second.Intents.Single(intent => intent.Name == "SetTimer");
+        Assert.Equal("duration", timer.Slots!["duration"].Type);
+        Assert.Contains(timer.Slots["name"].Choices!, choice => choice.Value == "pasta");
+    }
+
+    [Theory]
+    [InlineData("GetTime", "twenty past three")]
+    [InlineData("GetDate", "the twenty-second of November")]
+    [InlineData("GetWeekday", "Sunday")]
+    [InlineData("GetYear", "twenty twenty-six")]
+    public async Task TellsTheTimeAndTheDate(string intent, string expected)
+    {
+        await using var harness = await SkillsHarness.WithShippedAsync();
+
+        Assert.Contains(expected, await harness.AnswerAsync(intent));
+    }
+
+    [Fact]
+    public async Task TellsTheTimeOfTheLocalTimeZone()
+    {
+        await using var harness = new SkillsHarness();
+        harness.Clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("here", TimeSpan.FromHours(-7.5), "here", "here"));
+        harness.Options.Folder = SkillsHarness.Shipped;
+        await harness.StartAsync();
+
+        Assert.Contains("ten to eight", await harness.AnswerAsync("GetTime"));
+    }
+
+    [Fact]
+    public async Task HelpGoesOnWhereItStoppedAtEachSite()
+    {
+        await using var harness = await SkillsHarness.WithShippedAsync(settings: options => options.HelpExamples = 2);
+
+        var first = await harness.AnswerAsync("Help", "a");
+        var second = await harness.AnswerAsync("Help", "b");
+        var elsewhere = await harness.AnswerAsync("Help", "c", "kitchen");
+
+        Assert.Contains("help me relax, or what can I say", first);
+        Assert.Contains("repeat that, or stop", second);
+        Assert.Contains("help me relax, or what can I say", elsewhere);
+    }
+
+    [Fact]
+    public async Task RepeatsWhatWasSaidAtThatSite()
+    {
+        await using var harness = await SkillsHarness.WithShippedAsync();
+        Assert.Contains("yet", await harness.AnswerAsync("Repeat", "a"));
+
+        await harness.PublishAsync(new TtsSay("It is noon.", "default"));
+        await harness.PublishAsync(new TtsSay("Softer, like this.", "kitchen"));
+
+        Assert.Equal("It is noon.", await harness.AnswerAsync("Repeat", "b"));
+        Assert.Equal("Softer, like this.", await harness.AnswerAsync("Repeat", "c", "kitchen"));
+    }
+
+    [Fact]
+    public async Task StopSilencesTheVoiceAndTheSpeakerAndEndsWithoutWords()
+    {
+        await using var harness = await SkillsHarness.WithShippedAsync();
+
+        Assert.Null(await harness.AnswerAsync("Stop", "s1", "kitchen"));
+
+        string[] orders = ["soother/tts/stop", "hermes/audioServer/toggleOff", "hermes/audioServer/toggleOn", "hermes/dialogueManager/endSession"];
+        Assert.Equal(orders, harness.Bus.Published.Select(message => message.Topic).Where(orders.Contains));
+        Assert.Equal("kitchen", harness.Bus.All<TtsStop>().Single().SiteId.Name);
+    }
+}
