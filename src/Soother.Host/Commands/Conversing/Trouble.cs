@@ -1,4 +1,5 @@
 using Soother.Contracts;
+using PluginStates = Soother.Contracts.Plugins;
 
 namespace Soother.Host.Commands.Conversing;
 
@@ -23,7 +24,7 @@ internal static class Trouble
 
     private static string? OfPlugins(Heard heard)
     {
-        var down = heard.As<Plugins>()?.States.FirstOrDefault(p => p.State is "failed" or "waiting" && p.Reason is not null);
+        var down = heard.As<PluginStates>()?.States.FirstOrDefault(p => p.State is "failed" or "waiting" && p.Reason is not null);
         return down is null ? null : $"the plugin {down.Name}: {down.Reason}";
     }
 }
