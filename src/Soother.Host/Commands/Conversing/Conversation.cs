@@ -1,0 +1,133 @@
+using System.Threading.Channels;
+using Soother.Contracts;
+
+namespace Soother.Host.Commands.Conversing;
+
+/// <summary>
+/// A user of the assistant who lives on the bus: has a site of its own with a microphone and a speaker, or types, and follows what becomes of each utterance.
+/// One utterance at a time.
+/// </summary>
+internal sealed class Conversation : IAsyncDisposable
+{
+    public const string Wakeword = "soother";
+
+    private readonly IBus _bus;
+    private readonly SiteId _site;
+    private readonly TimeProvider _time;
+    private readonly BusRecorder _recorder;
+    private readonly Speaker _speaker;
+    private readonly Channel<Heard> _ofTurn = Channel.CreateUnbounded<Heard>();
+    private readonly Task _following;
+    private string? _open;
+
+    private Conversation(IBus bus, SiteId site, TimeProvider time, BusRecorder recorder, Speaker speaker)
+    {
+        (_bus, _site, _time, _recorder, _speaker) = (bus, site, time, recorder, speaker);
+        _following = Task.Run(FollowAsync);
+    }
+
+    /// <summary>Every message on the bus, as it comes; called on one thread at a time.</summary>
+    public event Action<Heard>? Seen;
+
+    /// <summary>How long nothing may happen before a turn is given up.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether the assistant is speaking, or has sound to play.</summary>
+    public bool IsSpeaking => _speaker.IsBusy;
+
+    /// <param name="bus">A connection of its own.</param>
+    /// <param name="aloud">The site on whose real speaker the replies sound as well; null for none.</param>
+    /// <param name="time">For tests.</param>
+    /// <param name="cancel">Gives up opening.</param>
+    public static async Task<Conversation> OpenAsync(IBus bus, SiteId? aloud = null, TimeProvider? time = null, CancellationToken cancel = default)
+    {
+        var site = new SiteId($"cli-{Guid.NewGuid():N}"[..12]);
+        var recorder = await BusRecorder.StartAsync(bus, "#", time ?? TimeProvider.System, cancel);
+        return new(bus, site, time ?? TimeProvider.System, recorder, new(bus, site, aloud));
+    }
+
+    /// <summary>One typed utterance; answers the open question, if the assistant has asked one.</summary>
+    /// <exception cref="UserException">The assistant did not answer; which part of it is said.</exception>
+    public async Task<Turn> AskAsync(string text, CancellationToken cancel)
+    {
+        var follower = Begin();
+        if (_open is { } session)
+            await TypeAsync(text, session, cancel);
+        else
+            await _bus.PublishAsync(new StartSession(new ActionInit(CanBeEnqueued: true), _site, follower.Mark), cancel);
+        return await follower.RunAsync((id, _) => TypeAsync(text, id, cancel), cancel);
+    }
+
+    /// <summary>One spoken utterance, after the wake word.</summary>
+    /// <exception cref="UserException">The assistant did not answer; which part of it is said.</exception>
+    public async Task<Turn> ListenAsync(Wav recording, CancellationToken cancel)
+    {
+        var follower = Begin();
+        using var heard = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var streaming = Task.CompletedTask;
+        follower.TextCaptured += heard.Cancel;
+        try
+        {
+            await _bus.PublishAsync(new HotwordDetected(Wakeword, SiteId: _site, SessionId: follower.Mark) { WakewordId = Wakeword }, cancel);
+            return await follower.RunAsync(Speak, cancel);
+        }
+        finally
+        {
+            await heard.CancelAsync();
+            await streaming;
+        }
+
+        Task Speak(string session, Turn turn)
+        {
+            streaming = new Microphone(_bus, _site, _time).StreamAsync(recording, () => turn.Times.QuestionEnded = follower.Elapsed, heard.Token);
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Hands a text to the voice alone.</summary>
+    /// <exception cref="UserException">The voice failed, or did not answer.</exception>
+    public async Task<Turn> SayAsync(TtsSay say, CancellationToken cancel)
+    {
+        var follower = Begin();
+        await _bus.PublishAsync(say with { SiteId = _site, Id = follower.Mark }, cancel);
+        return await follower.RunUntilSaidAsync(cancel);
+    }
+
+    /// <summary>Interrupts the voice.</summary>
+    public Task StopSpeakingAsync(CancellationToken cancel) => _speaker.StopAsync(cancel);
+
+    /// <summary>Ends the session that the assistant keeps open because it has asked something.</summary>
+    public async Task LeaveAsync(CancellationToken cancel)
+    {
+        if (_open is { } session)
+            await _bus.PublishAsync(new EndSession(session), cancel);
+        _open = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _recorder.DisposeAsync();
+        await _following;
+        await _speaker.DisposeAsync();
+    }
+
+    private TurnFollower Begin()
+    {
+        while (_ofTurn.Reader.TryRead(out _)) { }   // what came between two turns concerns neither
+        return new(_ofTurn.Reader, _site, _recorder, open => _open = open) { Patience = Patience, Session = _open };
+    }
+
+    private Task TypeAsync(string text, string session, CancellationToken cancel) =>
+        _bus.PublishAsync(new TextCaptured(text, 1, 0, _site, session), cancel);
+
+    private async Task FollowAsync()
+    {
+        await foreach (var heard in _recorder.Messages.ReadAllAsync())
+        {
+            if (heard.As<PlayBytes>() is { } sound && sound.SiteId == _site)
+                _speaker.Take(sound);
+            Seen?.Invoke(heard);
+            _ofTurn.Writer.TryWrite(heard);
+        }
+    }
+}

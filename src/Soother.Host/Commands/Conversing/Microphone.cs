@@ -1,0 +1,46 @@
+using Soother.Contracts;
+
+namespace Soother.Host.Commands.Conversing;
+
+/// <summary>A microphone that hears a recording: frames at the pace of real sound, then the quiet of a room until it is told to stop.</summary>
+internal sealed class Microphone(IBus bus, SiteId site, TimeProvider time)
+{
+    private static readonly TimeSpan FrameLength = TimeSpan.FromMilliseconds(32);
+
+    /// <summary>A room is never digitally silent, and recognisers take the logarithm of its energy.</summary>
+    private const float RoomNoise = 1e-4f;
+
+    private readonly Random _noise = new(1);
+
+    /// <summary>Plays the recording, then quiet, until cancelled.</summary>
+    /// <param name="recording">What is heard.</param>
+    /// <param name="ended">Called once the last of the recording is sent.</param>
+    /// <param name="until">Cancelled when nobody listens any more: a normal end.</param>
+    public async Task StreamAsync(Wav recording, Action ended, CancellationToken until)
+    {
+        var samples = recording.ToMono();
+        var size = (int)(FrameLength.TotalSeconds * recording.SampleRate);
+        var start = time.GetTimestamp();
+        for (var sent = 0; !until.IsCancellationRequested; sent += size)
+        {
+            await bus.PublishAsync(new AudioFrame(site, Frame(samples, sent, size, recording.SampleRate)), CancellationToken.None);
+            if (sent < samples.Length && sent + size >= samples.Length)
+                ended();
+            // A microphone hands over a frame when all of it has been heard.
+            var due = TimeSpan.FromSeconds((double)(sent + size) / recording.SampleRate) - time.GetElapsedTime(start);
+            if (due > TimeSpan.Zero)
+                await Task.Delay(due, time, until).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private byte[] Frame(float[] samples, int from, int size, int rate)
+    {
+        var frame = new short[size];
+        for (var i = 0; i < size; i++)
+        {
+            var heard = from + i < samples.Length ? samples[from + i] : 0f;
+            frame[i] = Wav.ToInt16(heard + (RoomNoise * ((_noise.NextSingle() * 2) - 1)));
+        }
+        return Wav.ToBytes(frame, rate);
+    }
+}
