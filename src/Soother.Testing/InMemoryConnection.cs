@@ -23,6 +23,8 @@ internal sealed class InMemoryConnection : IBus, IAsyncDisposable
     public Task PublishAsync(BusMessage message, CancellationToken cancel = default)
     {
         cancel.ThrowIfCancellationRequested();
+        if (message.Topic.Length == 0 || message.Topic.AsSpan().IndexOfAny("+#\0") >= 0)
+            throw new ArgumentException($"'{message.Topic}' is no topic to publish on: it is empty, or holds a wildcard or a control character");
         _bus.Publish(message);
         return Task.CompletedTask;
     }
@@ -62,8 +64,8 @@ internal sealed class InMemoryConnection : IBus, IAsyncDisposable
         Answer[] waiting;
         lock (_lock)
             waiting = [.. _waiting.Where(w => TopicFilter.Matches(w.Filter, message.Topic))];
-        foreach (var answer in waiting.Where(w => w.IsAnswer(message)))
-            answer.Found.TrySetResult(message);
+        foreach (var answer in waiting)
+            answer.Offer(message);
         _queue.Writer.TryWrite(message);
     }
 
@@ -110,7 +112,22 @@ internal sealed class InMemoryConnection : IBus, IAsyncDisposable
         }
     }
 
-    private sealed record Answer(string Filter, Func<BusMessage, bool> IsAnswer, TaskCompletionSource<BusMessage> Found);
+    private sealed record Answer(string Filter, Func<BusMessage, bool> IsAnswer, TaskCompletionSource<BusMessage> Found)
+    {
+        // A failure of the question is the asker's to see, not the publisher's.
+        public void Offer(BusMessage message)
+        {
+            try
+            {
+                if (IsAnswer(message))
+                    Found.TrySetResult(message);
+            }
+            catch (Exception fault)
+            {
+                Found.TrySetException(fault);
+            }
+        }
+    }
 
     private sealed record Subscription(InMemoryConnection Owner, string Filter, Func<BusMessage, Task> Handler) : IAsyncDisposable
     {
