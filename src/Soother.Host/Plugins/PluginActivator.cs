@@ -14,8 +14,6 @@ internal static class PluginActivator
     /// <exception cref="UserException">The plugin cannot be had from this assembly, and trying again would not help.</exception>
     public static Type FindType(PluginManifest plugin, PluginLoadContext context)
     {
-        if (!File.Exists(plugin.AssemblyPath))
-            throw new UserException($"{Folders.Show(plugin.AssemblyPath)} is missing; build the plugin, or mend 'assembly' in its plugin.yaml");
         try
         {
             Type[] types = [.. context.LoadFromAssemblyPath(plugin.AssemblyPath).GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IPlugin)))];

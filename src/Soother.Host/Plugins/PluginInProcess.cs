@@ -60,7 +60,7 @@ internal sealed class PluginInProcess : IPluginLife
     private async Task BeginAsync()
     {
         var connected = _bus.ConnectAsync(_stopping.Token);
-        _code = new PluginLoadContext(_manifest);
+        _code = PluginLoadContext.For(_manifest);
         _code.Crashed += thrown => Fail(new InvalidOperationException($"it threw on a thread of its own: {Plugins.Failure.Describe(thrown)}", thrown));
         var type = PluginActivator.FindType(_manifest, _code);
         var parts = new PluginParts(_bus, _around.ContextOf(_manifest), _log, _around.Time, _around.Settings.SectionOf(_manifest));

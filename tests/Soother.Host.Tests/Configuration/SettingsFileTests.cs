@@ -31,8 +31,7 @@ public sealed class SettingsFileTests
     public void HoldsTheDefaultsOnceEveryLineIsUncommented()
     {
         using var folder = new TemporaryFolder();
-        var lines = Body().Split('\n').Select(line => line.TrimStart().StartsWith('#') && !line.TrimStart().StartsWith("# ", StringComparison.Ordinal)
-            ? line.Remove(line.IndexOf('#'), 1) : line);
+        var lines = Body().Split('\n').Select(line => IsSetting(line) ? line.Remove(line.IndexOf('#'), 1) : line);
         foreach (var plugin in Manifests())
             folder.Write($"plugins/{Path.GetFileName(Path.GetDirectoryName(plugin))}/plugin.yaml", System.IO.File.ReadAllText(plugin));
         var file = folder.Write("soother.yaml", string.Join('\n', lines));
@@ -47,11 +46,14 @@ public sealed class SettingsFileTests
         var previous = "";
         foreach (var line in Body().Split('\n'))
         {
-            if (line.TrimStart() is ['#', not ' ', ..] and not ['#', '-', ..])
+            if (IsSetting(line) && !line.Contains("#  ", StringComparison.Ordinal))
                 Assert.True(previous.TrimStart().StartsWith("# ", StringComparison.Ordinal) || line.Contains(" # ", StringComparison.Ordinal) || IsGrouped(previous), $"no comment: {line}");
             previous = line;
         }
     }
+
+    // "#key: value" and what belongs to it, "#  - item"; a comment is "# text".
+    private static bool IsSetting(string line) => line.TrimStart() is ['#', not ' ', ..] or ['#', ' ', ' ', ..];
 
     // Settings may share the comment above the first of them.
     private static bool IsGrouped(string previous) => previous.TrimStart().StartsWith('#');
