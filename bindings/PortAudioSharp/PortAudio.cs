@@ -34,7 +34,7 @@ public static unsafe class PortAudio
     /// <exception cref="PortAudioException">The sound system failed.</exception>
     public static void Initialize()
     {
-        QuietLibraries.TakeAlsaLines();
+        QuietLibraries.Begin();
         try
         {
             PortAudioException.ThrowIfFailed(QuietLibraries.Hushed(Native.Pa_Initialize), "PortAudio did not start");
@@ -50,7 +50,7 @@ public static unsafe class PortAudio
     public static void Terminate()
     {
         PortAudioException.ThrowIfFailed(QuietLibraries.Hushed(Native.Pa_Terminate), "PortAudio did not stop");
-        QuietLibraries.GiveAlsaLinesBack();
+        QuietLibraries.End();
     }
 
     /// <summary>What a device is.</summary>

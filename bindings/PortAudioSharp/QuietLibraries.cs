@@ -4,65 +4,76 @@ using System.Runtime.InteropServices;
 namespace PortAudioSharp;
 
 /// <summary>
-/// PortAudio, and ALSA and JACK below it, print every device that is not there to the terminal. ALSA lets a program take its lines for good. The rest
-/// goes to C's <c>stderr</c>, which is a variable: it is pointed to /dev/null for the length of a call. The file descriptor 2, to which .NET
-/// writes, is not touched, so nothing of what others log is lost.
+/// PortAudio, and ALSA and JACK below it, print to the terminal what they could not do: every device that is not there, and three lines for a device that
+/// is unplugged. All of it goes to C's <c>stderr</c>, which is a variable: here it gets a stream that drops what is printed inside a call of
+/// PortAudio or by one of its threads, and passes on everything else. The file descriptor 2, to which .NET writes, is not touched.
 /// </summary>
 internal static unsafe partial class QuietLibraries
 {
-    private static readonly Lock Turn = new();
-    private static readonly IntPtr* Stderr = FindStderr();
-    private static readonly IntPtr Nowhere = Stderr == null ? IntPtr.Zero : fopen("/dev/null", "w");
+    private const int Unbuffered = 2, StandardError = 2;
 
-    /// <summary>Runs a call with C's standard error closed.</summary>
+    private static readonly IntPtr* Stderr = FindStderr();
+    private static IntPtr _filter, _before;
+    [ThreadStatic]
+    private static bool _isHushed;
+
+    /// <summary>Runs a call of PortAudio; what this thread prints meanwhile is dropped.</summary>
     public static T Hushed<T>(Func<T> call)
     {
-        if (Nowhere == IntPtr.Zero)
-            return call();
-        lock (Turn)
-        {
-            var before = *Stderr;
-            *Stderr = Nowhere;
-            try
-            {
-                return call();
-            }
-            finally
-            {
-                *Stderr = before;
-            }
-        }
-    }
-
-    /// <summary>From now on ALSA prints nothing.</summary>
-    public static void TakeAlsaLines() => SetAlsaHandler((IntPtr)(delegate* unmanaged[Cdecl]<byte*, int, byte*, int, byte*, void>)&IgnoreAlsa);
-
-    /// <summary>Gives ALSA its own printing back: this code may be unloaded, and ALSA would still call it.</summary>
-    public static void GiveAlsaLinesBack() => SetAlsaHandler(IntPtr.Zero);
-
-    private static void SetAlsaHandler(IntPtr handler)
-    {
+        _isHushed = true;
         try
         {
-            _ = snd_lib_error_set_handler(handler);
+            return call();
         }
-        catch (Exception absent) when (absent is DllNotFoundException or EntryPointNotFoundException)
+        finally
         {
-            // A library that is not there prints nothing.
+            _isHushed = false;
         }
     }
+
+    /// <summary>This thread is PortAudio's: nothing that it prints is for the user.</summary>
+    public static void HushThread() => _isHushed = true;
+
+    /// <summary>Puts the filter in.</summary>
+    public static void Begin()
+    {
+        if (Stderr == null || (_filter != IntPtr.Zero && *Stderr == _filter))
+            return;
+        if (_filter == IntPtr.Zero)
+        {
+            _filter = fopencookie(IntPtr.Zero, "w", new CookieFunctions { Write = (IntPtr)(delegate* unmanaged[Cdecl]<IntPtr, byte*, nuint, nint>)&Write });
+            _ = setvbuf(_filter, IntPtr.Zero, Unbuffered, 0);
+        }
+        _before = *Stderr;
+        *Stderr = _filter;
+    }
+
+    /// <summary>Takes the filter out: this code may be unloaded.</summary>
+    public static void End()
+    {
+        if (_filter != IntPtr.Zero && *Stderr == _filter)
+            *Stderr = _before;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static nint Write(IntPtr cookie, byte* text, nuint length) => _isHushed ? (nint)length : write(StandardError, text, length);
 
     // Asked of the program and not of libc: a program may have its own copy of the variable, which libraries then use.
     private static IntPtr* FindStderr() =>
         NativeLibrary.TryGetExport(NativeLibrary.GetMainProgramHandle(), "stderr", out var variable) ? (IntPtr*)variable : null;
 
-    [LibraryImport("libasound.so.2")]
-    private static partial int snd_lib_error_set_handler(IntPtr handler);
-
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial IntPtr fopen(string path, string mode);
+    private static partial IntPtr fopencookie(IntPtr cookie, string mode, CookieFunctions functions);
 
-    // The C type is variadic; what follows the format is left where it is.
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void IgnoreAlsa(byte* file, int line, byte* function, int error, byte* format) { }
+    [LibraryImport("libc")]
+    private static partial int setvbuf(IntPtr stream, IntPtr buffer, int mode, nuint size);
+
+    [LibraryImport("libc")]
+    private static partial nint write(int descriptor, byte* bytes, nuint count);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct CookieFunctions
+    {
+        public IntPtr Read, Write, Seek, Close;
+    }
 }

@@ -23,7 +23,11 @@ public unsafe class Stream : IDisposable
         StreamParameters? inParams, StreamParameters? outParams, double sampleRate, uint framesPerBuffer, StreamFlags streamFlags, Callback callback, object userData)
     {
         (inputParameters, outputParameters) = (inParams, outParams);
-        _callback = callback;
+        _callback = (IntPtr input, IntPtr output, uint frames, ref StreamCallbackTimeInfo time, StreamCallbackFlags flags, IntPtr data) =>
+        {
+            QuietLibraries.HushThread();
+            return callback(input, output, frames, ref time, flags, data);
+        };
         _userData = GCHandle.Alloc(userData);
         var code = QuietLibraries.Hushed(() => Open(sampleRate, framesPerBuffer, streamFlags));
         if (code == ErrorCode.NoError)

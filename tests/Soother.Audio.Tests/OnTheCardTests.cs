@@ -79,6 +79,67 @@ public sealed class OnTheCardTests(CardFixture fixture)
     }
 
     [Fact]
+    public async Task PlaysSofterAfterSetVolumeAndRefusesAVolumeThatIsNone()
+    {
+        var card = fixture.Card;
+        await using var plugin = await RunningPlugin.StartAsync(new AudioOptions { Input = "none" });
+        await using var recording = await card.RecordAsync(TestContext.Current.CancellationToken);
+        await plugin.SendAsync(new SetVolume(0.25, "den"));
+        await plugin.SendAsync(new SetVolume(3, "den"));
+        var noise = Sounds.Noise(10, 16000, 0.5);
+        await plugin.SendAsync(new PlayBytes("den", "soft", Sounds.File(noise, 16000)));
+        await plugin.Bus.WaitForAsync<PlayFinished>(played => played.Id == "soft");
+        await recording.WaitForAsync(TimeSpan.FromSeconds(0.5), TestContext.Current.CancellationToken);
+        var heard = recording.Sound.Samples;
+        var at = (int)Sounds.Find(noise, heard).At;
+        Assert.Equal(0.25, Sounds.Rms(heard.AsSpan(at, noise.Length)) / Sounds.Rms(noise), 2);
+        Assert.Contains(plugin.Bus.Faults, fault => fault.EndsWith("the volume is 3; it must be 0 to 1"));
+    }
+
+    [Fact]
+    public async Task SendsSummariesOnlyWhileTheyAreWanted()
+    {
+        _ = fixture.Card;
+        await using var plugin = await RunningPlugin.StartAsync();
+        await FramesAfterAsync(plugin.Bus, 12);
+        Assert.Empty(plugin.Bus.All<AudioSummary>());
+        await plugin.SendAsync(new AudioToggleSummaryOn("den"));
+        await plugin.Bus.WaitForAsync<AudioSummary>(2, summary => summary is { DebiasedEnergy: 0, IsSpeech: null });
+        await plugin.SendAsync(new AudioToggleSummaryOff("den"));
+        await plugin.Bus.SettleAsync();
+        await FramesAfterAsync(plugin.Bus, 2);
+        var count = plugin.Bus.All<AudioSummary>().Count;
+        await FramesAfterAsync(plugin.Bus, 12);
+        Assert.Equal(count, plugin.Bus.All<AudioSummary>().Count);
+    }
+
+    [Fact]
+    public async Task LeavesOtherSitesAlone()
+    {
+        _ = fixture.Card;
+        await using var plugin = await RunningPlugin.StartAsync(new AudioOptions { Input = "none" });
+        await plugin.SendAsync(new AudioToggleOff("kitchen"));
+        await plugin.SendAsync(new PlayBytes("kitchen", "theirs", "not even a WAV"u8.ToArray()));
+        await plugin.SendAsync(new PlayBytes("den", "ours", Sounds.File(Sounds.Noise(11, 16000, 0.1), 16000)));
+        await plugin.Bus.WaitForAsync<PlayFinished>();
+        Assert.Equal("ours", Assert.Single(plugin.Bus.All<PlayFinished>()).Id);
+        Assert.Empty(plugin.Bus.All<AudioPlayError>());
+    }
+
+    [Fact]
+    public async Task SaysWhatIsWrongWithASoundBeforeItReportsItFinished()
+    {
+        _ = fixture.Card;
+        await using var plugin = await RunningPlugin.StartAsync(new AudioOptions { Input = "none" });
+        await plugin.SendAsync(new PlayBytes("den", "bad", "RIFF....WAVEdata...."u8.ToArray()));
+        await plugin.Bus.WaitForAsync<PlayFinished>(played => played.Id == "bad");
+        var error = Assert.Single(plugin.Bus.All<AudioPlayError>());
+        Assert.Equal("bad", error.Context);
+        Assert.StartsWith("broken WAV file", error.Error);
+        Assert.True(Order<AudioPlayError>(plugin) < Order<PlayFinished>(plugin));
+    }
+
+    [Fact]
     public async Task ListsTheDevicesAndTriesThem()
     {
         _ = fixture.Card;
@@ -136,6 +197,9 @@ public sealed class OnTheCardTests(CardFixture fixture)
         await card.StartAsync(TestContext.Current.CancellationToken);
         await plugin.Bus.WaitForAsync<AudioFrame>(frames + 10);
     }
+
+    private static int Order<T>(RunningPlugin plugin) where T : IMessage<T> =>
+        plugin.Bus.Published.Select(message => message.Topic).ToList().FindIndex(topic => TopicFilter.Matches(T.Template.Filter, topic));
 
     private static async Task<List<Wav>> FramesAfterAsync(InMemoryBus bus, int more)
     {

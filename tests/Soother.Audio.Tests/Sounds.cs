@@ -7,7 +7,7 @@ namespace Soother.Audio.Tests;
 internal static class Sounds
 {
     /// <summary>Noise: nothing else looks like it, so a place in it is found without doubt. Fades in and out over 5 ms.</summary>
-    public static float[] Noise(int seed, int rate, double seconds, double cutoff = 0.35)
+    public static float[] Noise(int seed, int rate, double seconds, double cutoff = 0.15)
     {
         var random = new Random(seed);
         var sound = new float[(int)(rate * seconds)];
