@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Soother.Contracts;
 using Soother.Host.Commands.Conversing;
 using Soother.Host.Configuration;
 

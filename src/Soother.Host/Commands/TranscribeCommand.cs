@@ -47,7 +47,7 @@ internal static class TranscribeCommand
     {
         var clock = Stopwatch.StartNew();
         var heard = await new Dictation(bus).RunAsync(recording, cancel);
-        return new(file, heard.Text, heard.Likelihood, Output.Seconds(recording.Duration)!.Value, Output.Seconds(clock.Elapsed)!.Value, heard.AsrTokens?.FirstOrDefault() ?? []);
+        return new(file, heard.Text, heard.Likelihood, Output.Seconds(recording.Duration)!.Value, Output.Seconds(clock.Elapsed)!.Value, heard.AsrTokens is [var tokens, ..] ? tokens : []);
     }
 
     private static void Print(List<TranscriptReport> transcripts, bool json)
