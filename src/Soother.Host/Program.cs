@@ -7,8 +7,8 @@ var soother = new RootCommand("A voice assistant that whispers. Without a comman
 foreach (var option in GlobalOptions.All)
     soother.Add(option);
 RunCommand.AddTo(soother);
-soother.Add(RunCommand.Create());
-soother.Add(PluginsCommand.Create());
+foreach (var verb in CommandList.All())
+    soother.Add(verb);
 
 var command = soother.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // "@home" is a word, not a file
 if (command.Action is ParseErrorAction)

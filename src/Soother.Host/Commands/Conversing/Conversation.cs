@@ -18,7 +18,8 @@ internal sealed class Conversation : IAsyncDisposable
     private readonly Speaker _speaker;
     private readonly Channel<Heard> _ofTurn = Channel.CreateUnbounded<Heard>();
     private readonly Task _following;
-    private string? _open;
+    private volatile string? _open;
+    private volatile string? _listening;
 
     private Conversation(IBus bus, SiteId site, TimeProvider time, BusRecorder recorder, Speaker speaker)
     {
@@ -31,6 +32,9 @@ internal sealed class Conversation : IAsyncDisposable
 
     /// <summary>How long nothing may happen before a turn is given up.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The site that this user is at.</summary>
+    public SiteId Site => _site;
 
     /// <summary>Whether the assistant is speaking, or has sound to play.</summary>
     public bool IsSpeaking => _speaker.IsBusy;
@@ -51,9 +55,7 @@ internal sealed class Conversation : IAsyncDisposable
     public async Task<Turn> AskAsync(string text, CancellationToken cancel)
     {
         var follower = Begin();
-        if (_open is { } session)
-            await TypeAsync(text, session, cancel);
-        else
+        if (_open is null)
             await _bus.PublishAsync(new StartSession(new ActionInit(CanBeEnqueued: true), _site, follower.Mark), cancel);
         return await follower.RunAsync((id, _) => TypeAsync(text, id, cancel), cancel);
     }
@@ -114,7 +116,7 @@ internal sealed class Conversation : IAsyncDisposable
     private TurnFollower Begin()
     {
         while (_ofTurn.Reader.TryRead(out _)) { }   // what came between two turns concerns neither
-        return new(_ofTurn.Reader, _site, _recorder, open => _open = open) { Patience = Patience, Session = _open };
+        return new(_ofTurn.Reader, _site, _recorder, open => _open = open) { Patience = Patience, Session = _open, IsListening = _open is not null && _listening == _open };
     }
 
     private Task TypeAsync(string text, string session, CancellationToken cancel) =>
@@ -124,10 +126,23 @@ internal sealed class Conversation : IAsyncDisposable
     {
         await foreach (var heard in _recorder.Messages.ReadAllAsync())
         {
-            if (heard.As<PlayBytes>() is { } sound && sound.SiteId == _site)
-                _speaker.Take(sound);
+            Note(heard);
             Seen?.Invoke(heard);
             _ofTurn.Writer.TryWrite(heard);
         }
+    }
+
+    private void Note(Heard heard)
+    {
+        if (heard.As<PlayBytes>() is { } sound && sound.SiteId == _site)
+            _speaker.Take(sound);
+        else if (heard.As<AsrStartListening>() is { } begun && begun.SiteId == _site)
+            _listening = begun.SessionId;
+        else if (heard.As<TextCaptured>()?.SessionId is { } captured && captured == _listening)
+            _listening = null;
+        else if (heard.As<AsrStopListening>()?.SessionId is { } stopped && stopped == _listening)
+            _listening = null;
+        else if (heard.As<SessionEnded>()?.SessionId is { } ended && ended == _open)
+            _open = null;
     }
 }

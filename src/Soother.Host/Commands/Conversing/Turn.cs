@@ -9,6 +9,7 @@ internal sealed record TurnTimes
     public TimeSpan? TextCaptured { get; set; }
     public TimeSpan? Understood { get; set; }
     public TimeSpan? FirstSound { get; set; }
+    public TimeSpan? LastSound { get; set; }
     public TimeSpan? Ended { get; set; }
 }
 

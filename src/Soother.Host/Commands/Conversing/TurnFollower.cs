@@ -19,6 +19,9 @@ internal sealed class TurnFollower(ChannelReader<Heard> messages, SiteId site, B
     /// <summary>The session; null until it has started.</summary>
     public string? Session { get; set; }
 
+    /// <summary>Whether the assistant listens already when the turn begins.</summary>
+    public bool IsListening { get; init; }
+
     public event Action? TextCaptured;
 
     public TimeSpan Elapsed => clock.Now - _start;
@@ -27,7 +30,8 @@ internal sealed class TurnFollower(ChannelReader<Heard> messages, SiteId site, B
     /// <param name="cancel">Gives up.</param>
     public async Task<Turn> RunAsync(Func<string, Turn, Task> ask, CancellationToken cancel)
     {
-        _asked = Session is not null;
+        if (Session is not null && IsListening)
+            await AskAsync(ask);
         while (!_over)
         {
             var heard = await NextAsync(cancel);
@@ -37,10 +41,7 @@ internal sealed class TurnFollower(ChannelReader<Heard> messages, SiteId site, B
             if (_asked && _turn.Captured is not null)
                 End(heard, stays: true);
             else if (!_asked)
-            {
-                _asked = true;
-                await ask(Session, _turn);
-            }
+                await AskAsync(ask);
         }
         return _turn;
     }
@@ -56,6 +57,12 @@ internal sealed class TurnFollower(ChannelReader<Heard> messages, SiteId site, B
                 End(heard, stays: false);
         }
         return _turn;
+    }
+
+    private Task AskAsync(Func<string, Turn, Task> ask)
+    {
+        _asked = true;
+        return ask(Session!, _turn);
     }
 
     private void Note(Heard heard)
@@ -84,8 +91,10 @@ internal sealed class TurnFollower(ChannelReader<Heard> messages, SiteId site, B
     private void NoteSound(PlayBytes sound, TimeSpan at)
     {
         _turn.Sounds.Add(sound);
-        if (_turn.IsSpeech(sound))
-            _turn.Times.FirstSound ??= at;
+        if (!_turn.IsSpeech(sound))
+            return;
+        _turn.Times.FirstSound ??= at;
+        _turn.Times.LastSound = at;
     }
 
     private void NoteTrouble(Heard heard)
