@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Soother.Stt.Graph;
+using Soother.Stt.Listening;
+using Vosk;
+
+namespace Soother.Stt.Recognition;
+
+/// <summary>Lends recognisers for what can be said now; makes them in the background when that changes.</summary>
+internal sealed class Recognisers(string folder, string scratch, ILogger logger) : IAsyncDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly Lazy<Model> _model = new(() => new Model(folder));
+    private readonly HashSet<string> _reported = [];
+    private Task<RecogniserSet>? _current;
+
+    /// <summary>Whether it was told what can be said, or that anything can.</summary>
+    public bool IsReady
+    {
+        get { lock (_lock) return _current is not null; }
+    }
+
+    /// <summary>Called before the first loan if nothing was said about what can be said.</summary>
+    public Func<Task> Ask { get; init; } = () => Task.CompletedTask;
+
+    /// <summary>From now on these phrases; null is anything.</summary>
+    public void Use(IReadOnlyList<string>? phrases)
+    {
+        lock (_lock)
+        {
+            var before = _current;
+            _current = Task.Run(() => MakeAsync(phrases, before));
+        }
+    }
+
+    /// <summary>A recogniser; dispose it to give it back.</summary>
+    /// <exception cref="InvalidDataException">The model is broken.</exception>
+    public async Task<Recogniser> RentAsync()
+    {
+        if (!IsReady)
+            await Ask().ConfigureAwait(false);
+        while (true)
+        {
+            Task<RecogniserSet> current;
+            lock (_lock)
+                current = _current ?? throw new InvalidOperationException("nobody said what can be said");
+            var set = await current.ConfigureAwait(false);
+            try
+            {
+                return set.Rent();
+            }
+            catch (ObjectDisposedException) when (!IsCurrent(current))
+            {
+                // The grammar changed in between: the next one it is.
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Task<RecogniserSet>? current;
+        lock (_lock)
+            current = _current;
+        if (current is not null)
+            await DisposeSetAsync(current).ConfigureAwait(false);
+        if (_model.IsValueCreated)
+            _model.Value.Dispose();
+    }
+
+    private bool IsCurrent(Task<RecogniserSet> set)
+    {
+        lock (_lock)
+            return _current == set;
+    }
+
+    private async Task<RecogniserSet> MakeAsync(IReadOnlyList<string>? phrases, Task<RecogniserSet>? before)
+    {
+        try
+        {
+            return phrases is null ? new(_model.Value, null, ownsModel: false) : Make(phrases);
+        }
+        finally
+        {
+            if (before is not null)
+                await DisposeSetAsync(before).ConfigureAwait(false);
+        }
+    }
+
+    private RecogniserSet Make(IReadOnlyList<string> phrases)
+    {
+        if (ModelFolder.HasClosedGraph(folder))
+        {
+            logger.LogDebug("the model in {Folder} has its own grammar; the intents' is not used", folder);
+            return new(_model.Value, null, ownsModel: false);
+        }
+        if (Lexicon.Read(folder) is { } lexicon)
+        {
+            Report(lexicon.Missing(phrases));
+            return new(ClosedModel.Load(folder, scratch, lexicon, phrases), null, ownsModel: true);
+        }
+        Report(phrases.SelectMany(p => p.Split(' ')).Distinct().Where(word => _model.Value.FindWord(word) < 0));
+        return new(_model.Value, JsonSerializer.Serialize(phrases.Append(Transcript.Unknown)), ownsModel: false);
+    }
+
+    private void Report(IEnumerable<string> missing)
+    {
+        string[] news;
+        lock (_reported)
+            news = [.. missing.Where(_reported.Add)];
+        if (news.Length > 0)
+            logger.LogDebug("the model in {Folder} does not know these words of the intents, so sentences with them are not heard: {Words}", folder, string.Join(", ", news));
+    }
+
+    private static async Task DisposeSetAsync(Task<RecogniserSet> set)
+    {
+        try
+        {
+            (await set.ConfigureAwait(false)).Dispose();
+        }
+        catch (Exception failed) when (failed is InvalidDataException or DllNotFoundException or IOException)
+        {
+            // It never came to be; whoever rented was told.
+        }
+    }
+}
