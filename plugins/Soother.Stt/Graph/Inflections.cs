@@ -51,7 +51,7 @@ internal sealed class Inflections
         yield return ("s", S);
         yield return ("er", _ => ["er"]);
         yield return ("ing", _ => ["ih", "ng"]);
-        yield return ("ed", last => Stopped.Contains(last) ? ["ax", "d"] : Unvoiced.Contains(last) || Hissing[..1].Contains(last) ? ["t"] : ["d"]);
+        yield return ("ed", last => Stopped.Contains(last) ? ["ax", "d"] : Unvoiced.Contains(last) || last is "s" or "sh" or "ch" ? ["t"] : ["d"]);
     }
 
     private static string[] S(string last) => Hissing.Contains(last) ? ["ih", "z"] : Unvoiced.Contains(last) ? ["s"] : ["z"];
