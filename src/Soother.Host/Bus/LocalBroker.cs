@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
 using Microsoft.Extensions.Logging;
@@ -111,19 +112,17 @@ internal sealed class LocalBroker : IAsyncDisposable
         var pause = FirstPause;
         while (true)
         {
+            var since = Stopwatch.GetTimestamp();
             var how = _process?.WaitUntilEnded();
             if (_stopping.IsSet)
                 return;
+            if (Stopwatch.GetElapsedTime(since) > LongestPause)
+                pause = FirstPause;
             if (how is not null)
                 _log.LogInformation("the message broker (mosquitto) ended: {How}; starting it again", how);
             if (_stopping.Wait(pause))
                 return;
-            if (TryStart(port, out var reason))
-            {
-                pause = FirstPause;
-                continue;
-            }
-            if (pause == FirstPause)
+            if (!TryStart(port, out var reason) && pause == FirstPause)
                 _log.LogWarning("the message broker (mosquitto) does not start again: {Reason}; trying on", reason);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }

@@ -70,15 +70,17 @@ internal sealed class MqttBus : IBus, IAsyncDisposable
             throw new ArgumentException($"'{message.Topic}' is no topic to publish on: it is empty or too long, or holds a wildcard or a control character");
         if (message.Payload.Length > _link.MaxMessageBytes)
             throw new ArgumentException($"the message on {message.Topic} has {message.Payload.Length} bytes; the most that the bus takes is {_link.MaxMessageBytes}");
-        _outbox.Post(message);
+        if (!_stopping.IsCancellationRequested)
+            _outbox.Post(message);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<IAsyncDisposable> SubscribeAsync(string filter, Func<BusMessage, Task> handler, CancellationToken cancel = default)
+    public async Task<IAsyncDisposable> SubscribeAsync(string filter, Func<BusMessage, Task> handler, CancellationToken cancel = default)
     {
         CheckFilter(filter);
-        return _subscriptions.AddAsync(filter, handler, cancel);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _stopping.Token);
+        return await _subscriptions.AddAsync(filter, handler, either.Token).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -102,7 +104,11 @@ internal sealed class MqttBus : IBus, IAsyncDisposable
     }
 
     /// <summary>Returns once the broker has everything that was published before at QoS 1.</summary>
-    public Task FlushAsync(CancellationToken cancel = default) => _outbox.FlushAsync(cancel);
+    public async Task FlushAsync(CancellationToken cancel = default)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _stopping.Token);
+        await _outbox.FlushAsync(either.Token).ConfigureAwait(false);
+    }
 
     /// <summary>Says goodbye, after what the broker can take at once, and calls no further handler. Does not wait for a handler that hangs.</summary>
     public async ValueTask DisposeAsync()

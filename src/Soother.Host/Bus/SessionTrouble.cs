@@ -17,7 +17,7 @@ internal static class SessionTrouble
 
     private static Trouble ExplainLoss(MosquittoError result, bool connected, string? complaint) => result switch
     {
-        MosquittoError.Tls => new(TroubleKind.Untrusted, $"no encrypted connection that can be trusted ({complaint ?? "TLS error"})"),
+        MosquittoError.Tls => new(TroubleKind.Untrusted, $"no encrypted connection that can be trusted ({LastPart(complaint ?? "TLS error")})"),
         MosquittoError.InvalidArgument when !connected => new(TroubleKind.Untrusted, $"the connection's settings are not usable ({complaint ?? "check bus.caFile"})"),
         MosquittoError.NameResolution => new(TroubleKind.Away, "the name of its host is not known"),
         MosquittoError.KeepAlive => new(TroubleKind.Away, "it stopped answering"),
@@ -25,4 +25,7 @@ internal static class SessionTrouble
         _ when connected => new(TroubleKind.Away, "the connection was lost"),
         _ => new(TroubleKind.Away, $"cannot be reached ({MosquittoLibrary.Describe(result).TrimEnd('.')})"),
     };
+
+    // OpenSSL's lines are numbers and places, colons between, and the reason at the end.
+    private static string LastPart(string complaint) => complaint[(complaint.LastIndexOf(':') + 1)..].Trim(' ', '.');
 }

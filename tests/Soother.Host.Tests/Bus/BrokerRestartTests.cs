@@ -45,8 +45,10 @@ public sealed class BrokerRestartTests : IAsyncLifetime
         for (var i = 0; i < 3000; i++)
         {
             await sender.SayAsync("n", $"{i:d4}");
-            if (i % 1000 == 500)
-                Bench.KillBroker();
+            if (i % 1000 != 500)
+                continue;
+            await Eventually.TrueAsync(() => sender.IsConnected && inbox.Messages.Count > 0, () => "not connected");
+            Bench.KillBroker();
         }
         await sender.SayAsync("n", "end");
         await inbox.WaitForAsync("end");
