@@ -96,6 +96,18 @@ public sealed class PayloadTests
     }
 
     [Theory, MemberData(nameof(JsonMessages))]
+    public void RefusesANullWithinAListAndNamesTheList(string name)
+    {
+        var (probe, sent) = Write(name, true);
+        foreach (var key in Json(sent).Where(k => k.Value is JsonArray).Select(k => k.Key))
+        {
+            var json = Json(sent);
+            json[key]!.AsArray().Add(null);
+            Assert.Contains(key, Assert.Throws<MalformedMessageException>(() => Read(probe, sent, json)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, MemberData(nameof(JsonMessages))]
     public void ASiteThatIsNullOrLackingIsTheDefaultSite(string name)
     {
         var (probe, sent) = Write(name, true);

@@ -78,6 +78,17 @@ public sealed class WireTests
     public void RefusesASessionThatCannotStart(string payload, string key) => Assert.Contains(
         key, Assert.Throws<MalformedMessageException>(() => Read<StartSession>("hermes/dialogueManager/startSession", payload)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("""{"owner":"x","intents":[{"name":"A","sentences":["a",null]}]}""", "sentences")]
+    [InlineData("""{"owner":"x","intents":[{"name":"A","sentences":["a"],"slots":{"s":null}}]}""", "slots")]
+    [InlineData("""{"owner":"x","intents":[{"name":"A","sentences":["a"],"slots":{"s":{"type":"list","choices":[{"value":"v","synonyms":[null]}]}}}]}""", "synonyms")]
+    public void RefusesANullDeepInside(string payload, string list) => Assert.Contains(
+        $"'{list}' holds a null", Assert.Throws<MalformedMessageException>(() => Read<IntentsOffered>("soother/nlu/intents", payload)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void TakesANullWhereAnythingMayBe() => Assert.Equal(
+        "[1,null]", Read<NluQuery>("hermes/nlu/query", """{"input":"x","customEntities":{"a":[1,null],"b":null}}""").CustomEntities!["a"].GetRawText());
+
     [Fact]
     public void AReasonIsOneLine()
     {
