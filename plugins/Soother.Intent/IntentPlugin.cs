@@ -8,6 +8,7 @@ namespace Soother.Intent;
 public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger, TimeProvider time, IntentOptions options) : IPlugin
 {
     private readonly Lessons _lessons = new(options, time);
+    private readonly HashSet<string> _clashesTold = [];
     private string[] _phrasesSent = [];
 
     /// <inheritdoc/>
@@ -29,7 +30,7 @@ public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger
         }
         if (!changed)
             return;
-        foreach (var (taken, left) in _lessons.Engine.Clashes())
+        foreach (var (taken, left) in _lessons.Engine.Clashes().Where(c => _clashesTold.Add($"{c.Taken.Owner} {c.Taken.Template} {c.Left.Owner} {c.Left.Template}")))
             logger.LogWarning("'{Left}' of {LeftOwner} ({LeftIntent}) can be the same as '{Taken}' of {TakenOwner} ({TakenIntent}), which is taken",
                 left.Template, left.Owner, left.Intent, taken.Template, taken.Owner, taken.Intent);
         logger.LogInformation("{Sentences} sentences known; {Owner} offers {Intents} intents", _lessons.Sentences, offer.Owner, offer.Intents.Count);
@@ -52,8 +53,10 @@ public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger
         }
         catch (Exception fault)
         {
-            logger.LogError("cannot understand '{Input}': {Fault}", query.Input, fault.Message);
+            // The error says why; the answer after it lets the session that waits go on at once.
+            logger.LogError("query {Id} of session {Session} failed: {Fault}", query.Id, query.SessionId, fault.Message);
             await bus.PublishAsync(new NluError(fault.Message, query.SiteId, query.Id, query.SessionId)).ConfigureAwait(false);
+            await NotRecognizedAsync(query).ConfigureAwait(false);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Soother.Intent;
 /// </summary>
 internal sealed class PhraseBook
 {
-    private const int Tries = 400;   // for each sentence that has too many phrases
+    private const int Tries = 20_000, LeastTries = 10;   // shared by the sentences that have too many phrases
     private const int Seed = 20240;  // any: the same sentences give the same phrases
 
     private readonly int _most;
@@ -24,31 +24,36 @@ internal sealed class PhraseBook
         if (sources.Sum(s => s.Count) <= most)
             book._phrases.UnionWith(sources.SelectMany(s => s.All()));
         else
-            book.Choose([.. sources.Select(Candidates)]);
+            book.Choose(sources);
         book._phrases.Remove("");
         return [.. book._phrases.Order(StringComparer.Ordinal)];
     }
 
-    private static string[] Candidates(Phrases source)
+    private void Choose(Phrases[] sources)
     {
-        if (source.Count <= Tries)
-            return [.. source.All().Distinct()];
-        var random = new Random(Seed);
-        var cover = Enumerable.Range(0, source.Cover).Select(j => source.Make(() => j));
-        var mixed = Enumerable.Range(0, Tries).Select(_ => source.Make(() => random.NextInt64()));
-        return [.. cover.Concat(mixed).Distinct()];
-    }
-
-    private void Choose(string[][] candidates)
-    {
-        foreach (var phrase in candidates.Select(c => c[0]))
-            Take(phrase);
-        foreach (var phrase in candidates.SelectMany(c => c).Where(BringsWord))
-            Take(phrase);
+        foreach (var source in sources)
+            Take(source.Make(() => 0));
+        foreach (var source in sources.Where(s => !s.Words.All(_words.Contains)))
+            foreach (var phrase in Covering(source).Where(BringsWord))
+                Take(phrase);
+        if (_phrases.Count >= _most)
+            return;
+        var tries = Math.Max(LeastTries, Tries / sources.Length);
+        string[][] candidates = [.. sources.Select(s => Candidates(s, tries))];
         foreach (var phrase in InTurn(candidates).Where(BringsPair).TakeWhile(_ => _phrases.Count < _most))
             Take(phrase);
         foreach (var phrase in InTurn(candidates).TakeWhile(_ => _phrases.Count < _most))
             _phrases.Add(phrase);
+    }
+
+    private static IEnumerable<string> Covering(Phrases source) => Enumerable.Range(0, source.Cover).Select(i => source.Make(() => i));
+
+    private static string[] Candidates(Phrases source, int tries)
+    {
+        if (source.Count <= tries)
+            return [.. source.All().Distinct()];
+        var random = new Random(Seed);
+        return [.. Covering(source).Take(tries).Concat(Enumerable.Range(0, tries).Select(_ => source.Make(() => random.NextInt64()))).Distinct()];
     }
 
     // The first of each sentence, then the second of each…: no sentence with many phrases leaves no room for the others.

@@ -9,6 +9,9 @@ internal sealed class Phrases(Sentence sentence)
     /// <summary>How many phrases it takes for every word to be in one of them, if each choice takes its next way in each phrase.</summary>
     public int Cover { get; } = CoverOf(sentence.Tree, sentence);
 
+    /// <summary>Every word that can be said.</summary>
+    public IEnumerable<string> Words => sentence.Readers.Values.Distinct().SelectMany(r => r.Phrases).SelectMany(p => p.Split(' ')).Concat(LiteralsOf(sentence.Tree));
+
     /// <summary>One phrase; every part of a row draws a number of its own, and the choices within the part are made by it.</summary>
     public string Make(Func<long> draw) => string.Join(' ', WordsOf(sentence.Tree, draw(), draw));
 
@@ -31,6 +34,15 @@ internal sealed class Phrases(Sentence sentence)
         TemplateNode.OneOf oneOf => oneOf.Ways.Count * oneOf.Ways.Max(w => CoverOf(w, sentence)),
         TemplateNode.Maybe maybe => Math.Max(2, CoverOf(maybe.Inner, sentence) * 2),
         _ => 1,
+    };
+
+    private static IEnumerable<string> LiteralsOf(TemplateNode node) => node switch
+    {
+        TemplateNode.Word word => [word.Spoken],
+        TemplateNode.Row row => row.Parts.SelectMany(LiteralsOf),
+        TemplateNode.OneOf oneOf => oneOf.Ways.SelectMany(LiteralsOf),
+        TemplateNode.Maybe maybe => LiteralsOf(maybe.Inner),
+        _ => [],
     };
 
     private IEnumerable<string> WordsOf(TemplateNode node, long drawn, Func<long> draw) => node switch

@@ -5,6 +5,7 @@ namespace Soother.Intent;
 /// <summary>Everything that was learned, ready to understand. Made anew when something changes.</summary>
 internal sealed class IntentEngine
 {
+    private const int MostWords = 200;   // more than anybody says in one breath; free text costs the square of it
     private const double SmallFaultWeight = 0.5, MisheardWeight = 1;
 
     private readonly IReadOnlyList<Sentence> _sentences;
@@ -31,9 +32,12 @@ internal sealed class IntentEngine
         .Select(pair => (Taken: _sentences[pair.Taken], Left: _sentences[pair.Left])).Where(pair => pair.Taken.Intent != pair.Left.Intent);
 
     /// <summary>What a text means, or null: nothing that was learned, or one of several things that are near.</summary>
+    /// <exception cref="ArgumentException">The text is too long.</exception>
     public Understood? Understand(string text, IReadOnlyList<string>? filter = null)
     {
         var said = new Utterance(text);
+        if (said.Count > MostWords)
+            throw new ArgumentException($"the text has {said.Count} words; up to {MostWords} are understood");
         var allowed = filter is { Count: > 0 } ? filter.ToHashSet() : null;
         var search = new Search(_automaton, _similar, said);
         var found = Best(search.Exact(), allowed) ?? (_forgive && said.Count > 1 ? OnlyOneNear([.. search.Forgiven()], allowed) : null);

@@ -6,13 +6,13 @@ namespace Soother.Intent;
 /// </summary>
 internal sealed class SimilarWords
 {
-    private const int ShortestSimilar = 3, ShortestOfTwo = 7;
+    private const int ShortestSimilar = 3, ShortestOfTwo = 7, Longest = 30;
 
     private readonly Dictionary<string, List<string>> _byRest = [];
 
     public SimilarWords(IEnumerable<string> words)
     {
-        foreach (var word in words.Where(w => w.Length >= ShortestSimilar && !SmallWords.IsDecisive(w)))
+        foreach (var word in words.Where(CanBeMisheard))
         {
             foreach (var rest in Rests(word))
             {
@@ -25,7 +25,7 @@ internal sealed class SimilarWords
 
     public IReadOnlyList<string> To(string heard)
     {
-        if (heard.Length < ShortestSimilar || SmallWords.IsDecisive(heard))
+        if (!CanBeMisheard(heard))
             return [];
         return [.. Rests(heard).SelectMany(r => _byRest.GetValueOrDefault(r) ?? []).Distinct().Where(known => known != heard && AreSimilar(known, heard))];
     }
@@ -36,6 +36,8 @@ internal sealed class SimilarWords
         2 => Math.Min(a.Length, b.Length) >= ShortestOfTwo && a[0] == b[0],
         _ => false,
     };
+
+    private static bool CanBeMisheard(string word) => word.Length is >= ShortestSimilar and <= Longest && !SmallWords.IsDecisive(word);
 
     private static HashSet<string> Rests(string word)
     {

@@ -33,7 +33,7 @@ internal ref struct WavReader
             if (isData && stated is 0 or UnknownLength)
                 stated = (uint)body.Length;
             if (stated > body.Length)
-                throw new InvalidDataException($"broken WAV file: its '{System.Text.Encoding.Latin1.GetString(id).Trim()}' chunk says {stated} bytes, but {body.Length} follow");
+                throw new InvalidDataException($"broken WAV file: its '{Name(id)}' chunk says {stated} bytes, but {body.Length} follow");
             var chunk = body[..(int)stated];
             if (id.SequenceEqual("fmt "u8))
                 ReadFormat(chunk);
@@ -51,6 +51,14 @@ internal ref struct WavReader
         if (!found)
             throw new InvalidDataException("broken WAV file: it has no 'data' chunk");
         return new Wav(_rate, _channels, Samples(data), _volume);
+    }
+
+    private static string Name(ReadOnlySpan<byte> id)
+    {
+        var name = new System.Text.StringBuilder();
+        foreach (var letter in id)
+            name.Append(letter is >= 0x20 and < 0x7F ? (char)letter : '?');
+        return name.ToString().Trim();
     }
 
     private void ReadFormat(ReadOnlySpan<byte> chunk)

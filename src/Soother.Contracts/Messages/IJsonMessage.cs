@@ -10,7 +10,7 @@ namespace Soother.Contracts;
 public interface IJsonMessage<TSelf> : IMessage<TSelf> where TSelf : IJsonMessage<TSelf>
 {
     /// <summary>How the message is written; a plugin's own messages give their own source-generated type info.</summary>
-    static virtual JsonTypeInfo<TSelf> Json => (JsonTypeInfo<TSelf>)HermesJson.Default.GetTypeInfo(typeof(TSelf))!;
+    static virtual JsonTypeInfo<TSelf> Json => (JsonTypeInfo<TSelf>)NullItems.Refused.GetTypeInfo(typeof(TSelf));
 
     /// <summary>This message with the values of its topic's variable levels filled in.</summary>
     TSelf At(IReadOnlyList<string> levels) => (TSelf)this;
@@ -24,7 +24,8 @@ public interface IJsonMessage<TSelf> : IMessage<TSelf> where TSelf : IJsonMessag
             var message = JsonSerializer.Deserialize(payload.Span, TSelf.Json) ?? throw new MalformedMessageException("the payload is null");
             return message.At(levels);
         }
-        catch (JsonException fault)
+        // NotSupportedException: an object that may be one of several does not say which.
+        catch (Exception fault) when (fault is JsonException or NotSupportedException)
         {
             throw new MalformedMessageException(fault.Message, fault);
         }
