@@ -12,6 +12,7 @@ internal sealed class SkillLibrary : IDisposable
     private readonly PluginContext _context;
     private readonly IBus _bus;
     private readonly ILogger _log;
+    private volatile SkillSet _current = SkillSet.None; // swapped whole, by the watch
     private SkillWatch? _watch;
 
     public SkillLibrary(SkillsOptions options, PluginContext context, IBus bus, ILogger log)
@@ -22,7 +23,11 @@ internal sealed class SkillLibrary : IDisposable
 
     public SkillsOptions Options { get; }
 
-    public SkillSet Current { get; private set; } = SkillSet.None;
+    public SkillSet Current
+    {
+        get => _current;
+        private set => _current = value;
+    }
 
     public void Load(TimeProvider time)
     {

@@ -3,9 +3,16 @@ namespace Soother.Skills.Tests;
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class TempFolder : IDisposable
 {
-    public string Root { get; } = Directory.CreateTempSubdirectory("soother-skills-").FullName;
+    private readonly bool _isBorrowed;
 
-    public bool Keep { get; set; }
+    public TempFolder() => Root = Directory.CreateTempSubdirectory("soother-skills-").FullName;
+
+    private TempFolder(string root) => (Root, _isBorrowed) = (root, true);
+
+    public string Root { get; }
+
+    /// <summary>The same folder, for one of several plugins that live in it one after the other.</summary>
+    public TempFolder Lend() => new(Root);
 
     public string Path(string relative) => System.IO.Path.Combine(Root, relative);
 
@@ -19,7 +26,7 @@ internal sealed class TempFolder : IDisposable
 
     public void Dispose()
     {
-        if (!Keep)
+        if (!_isBorrowed)
             Directory.Delete(Root, recursive: true);
     }
 }

@@ -28,7 +28,6 @@ internal sealed class GuidedSession : IDisposable
     private string? _sayId;
     private DateTimeOffset _pauseEnds;
     private DateTimeOffset _listensSince;
-    private Task _sent = Task.CompletedTask;
 
     public GuidedSession(Guide guide, IBus bus, TimeProvider time, TimeSpan listenAgain)
     {
@@ -168,9 +167,10 @@ internal sealed class GuidedSession : IDisposable
 
     private void Continue(string? text) => Send(new ContinueSession(_guide.SessionId, text, _guide.Interrupting, SendIntentNotRecognized: true));
 
-    // The bus only takes the message, so that waiting would be for nothing; but the order is kept.
-    private void Send<T>(T message) where T : IMessage<T> => _sent = _sent.ContinueWith(
-        _ => _bus.PublishAsync(message), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
+    private void Send<T>(T message) where T : IMessage<T> => _ = SendAsync(message);
+
+    // The bus takes a message at once, so the order is that of the calls; a failure stays in the task, as a clock has nobody to tell.
+    private async Task SendAsync<T>(T message) where T : IMessage<T> => await _bus.PublishAsync(message).ConfigureAwait(false);
 
     private void Arm(TimeSpan due) => _timer.Change(due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
 }

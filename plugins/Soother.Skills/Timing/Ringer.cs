@@ -132,7 +132,20 @@ internal sealed class Ringer : IDisposable
         ringing.Clock?.Dispose();
     }
 
-    private void Send<T>(T message) where T : IMessage<T> => _ = _bus.PublishAsync(message);
+    private void Send<T>(T message) where T : IMessage<T> => _ = SendAsync(message);
+
+    // Called from a clock, where nobody else would see a failure: a site's name off the wire may not fit into a topic.
+    private async Task SendAsync<T>(T message) where T : IMessage<T>
+    {
+        try
+        {
+            await _bus.PublishAsync(message).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            _log.LogWarning("A timer cannot ring: {Reason}", fault.Message);
+        }
+    }
 
     private sealed class Ringing(TimerEntry timer, Func<string?> say, Action heard)
     {

@@ -1,0 +1,107 @@
+namespace Soother.Skills.Tests;
+
+public sealed class ReplyTests
+{
+    [Fact]
+    public async Task AFiveLineSkillAnswers()
+    {
+        await using var harness = await SkillsHarness.WithSkillAsync("""
+            name: Greeting
+            intents:
+              Greet:
+                sentences: (hello|hi) [there]
+                replies: Hello to you.
+            """);
+
+        Assert.Equal("Hello to you.", await harness.AnswerAsync("Greet"));
+    }
+
+    [Fact]
+    public void DoesNotRepeatTheLastThree()
+    {
+        var picker = new ReplyPicker(new Random(1));
+        Template[] texts = [.. "abcde".Select(letter => new Template(letter.ToString()))];
+
+        var said = Enumerable.Range(0, 200).Select(_ => picker.Pick("kitchen", "key", texts, new Values())).ToList();
+
+        for (var i = 3; i < said.Count; i++)
+            Assert.DoesNotContain(said[i], said[(i - 3)..i]);
+        Assert.Equal(5, said.Distinct().Count());
+    }
+
+    [Fact]
+    public void TwoRepliesAlternateAndSitesDoNotShareTheirMemory()
+    {
+        var picker = new ReplyPicker(new Random(1));
+        Template[] texts = [new("a"), new("b")];
+
+        var here = Enumerable.Range(0, 20).Select(_ => picker.Pick("here", "key", texts, new Values())).ToList();
+        var firsts = Enumerable.Range(0, 50).Select(site => picker.Pick($"site {site}", "key", texts, new Values())).ToList();
+
+        Assert.All(here.Zip(here.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
+        Assert.Equal(2, firsts.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task PrefersARepliesWhosePlaceholdersAllHaveAValue()
+    {
+        await using var harness = await SkillsHarness.WithSkillAsync("""
+            intents:
+              Greet: {sentences: "hello [my name is {name}]", replies: ["hello {name}", hello]}
+            """);
+
+        Assert.Equal("Hello", await harness.AnswerAsync("Greet"));
+        Assert.Equal("Hello", await harness.AnswerAsync("Greet"));
+        for (var i = 0; i < 5 && await harness.AnswerAsync("Greet", slots: SkillsHarness.Slot("name", "{time} \"Ann\"")) is var said; i++)
+            Assert.Contains(said, new[] { "Hello {time} \"Ann\"", "Hello" });
+    }
+
+    [Theory]
+    [InlineData("number", 21, "twenty-one")]
+    [InlineData("number", 0.5, "zero point five")]
+    [InlineData("number", "1234", "one thousand two hundred and thirty-four")]
+    [InlineData("percentage", 5, "five percent")]
+    [InlineData("duration", "PT1H", "one hour")]
+    [InlineData("duration", 3725, "one hour, two minutes and five seconds")]
+    [InlineData("text", "21", "21")]
+    public async Task SpeaksValuesByTheirType(string type, object value, string expected)
+    {
+        await using var harness = await SkillsHarness.WithSkillAsync($$"""
+            slots: {it: {{type}}}
+            intents:
+              Say: {sentences: "say {it}", replies: "it is {it}"}
+            """);
+
+        Assert.Equal($"It is {expected}", await harness.AnswerAsync("Say", slots: SkillsHarness.Slot("it", value)));
+    }
+
+    [Theory]
+    [InlineData(0, 0, "midnight")]
+    [InlineData(12, 0, "noon")]
+    [InlineData(3, 20, "twenty past three")]
+    [InlineData(15, 30, "half past three")]
+    [InlineData(23, 45, "quarter to midnight")]
+    [InlineData(11, 31, "twenty-nine minutes to noon")]
+    [InlineData(7, 1, "one minute past seven")]
+    [InlineData(21, 0, "nine o'clock")]
+    public void SpeaksClockTimes(int hour, int minute, string expected) =>
+        Assert.Equal(expected, SpokenTime.Of(new(2026, 1, 1, hour, minute, 59, TimeSpan.Zero)));
+
+    [Theory]
+    [InlineData(1999, "nineteen ninety-nine")]
+    [InlineData(1900, "nineteen hundred")]
+    [InlineData(1905, "nineteen oh five")]
+    [InlineData(2000, "two thousand")]
+    [InlineData(2009, "two thousand and nine")]
+    [InlineData(2026, "twenty twenty-six")]
+    public void SpeaksYears(int year, string expected) => Assert.Equal(expected, SpokenNumber.Year(year));
+
+    [Theory]
+    [InlineData(119, "one minute and fifty-nine seconds")]
+    [InlineData(121, "three minutes")]
+    [InlineData(7199.5, "two hours")]
+    [InlineData(90000, "one day and one hour")]
+    [InlineData(0, "no time")]
+    public void SpeaksWhatIsLeftNeverTooShort(double seconds, string expected) =>
+        Assert.Equal(expected, SpokenDuration.About(TimeSpan.FromSeconds(seconds)));
+}
