@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -48,7 +47,7 @@ public static unsafe class Espeak
         lock (State)
         {
             Initialise();
-            return ReadVoices(null);
+            return VoiceList.Read([]);
         }
     }
 
@@ -59,7 +58,7 @@ public static unsafe class Espeak
         lock (State)
         {
             Initialise();
-            return [.. ReadVoices("variant").Select(v => v.Identifier[(v.Identifier.LastIndexOf('/') + 1)..])];
+            return [.. VoiceList.Read("variant"u8).Select(v => v.Identifier[(v.Identifier.LastIndexOf('/') + 1)..])];
         }
     }
 
@@ -148,36 +147,6 @@ public static unsafe class Espeak
     // Zero-terminated UTF-8. A zero inside would end the text early.
     private static byte[] Encode(string text) => Encoding.UTF8.GetBytes(text.Replace('\0', ' ') + '\0');
 
-    private static List<EspeakVoice> ReadVoices(string? language)
-    {
-        var found = new List<EspeakVoice>();
-        fixed (byte* languages = language is null ? null : Encode(language))
-        {
-            var wanted = new NativeMethods.NativeVoice { Languages = languages };
-            for (var at = NativeMethods.ListVoices(language is null ? null : &wanted); at is not null && *at is not null; at++)
-            {
-                var voice = new EspeakVoice(Text((*at)->Identifier), Text((*at)->Name), ReadLanguages((*at)->Languages));
-                if (!voice.Identifier.StartsWith("mb/", StringComparison.Ordinal))
-                    found.Add(voice);
-            }
-        }
-        return found;
-    }
-
-    private static List<string> ReadLanguages(byte* at)
-    {
-        var names = new List<string>();
-        while (at is not null && *at != 0)
-        {
-            var name = Text(++at);
-            names.Add(name);
-            at += Encoding.UTF8.GetByteCount(name) + 1;
-        }
-        return names;
-    }
-
-    private static string Text(byte* text) => Marshal.PtrToStringUTF8((nint)text) ?? "";
-
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int OnSamples(short* samples, int count, void* events) =>
         _target is { } target && target.Take(samples is null ? default : new ReadOnlySpan<short>(samples, count)) ? 0 : 1;
@@ -191,29 +160,6 @@ public static unsafe class Espeak
             var state = new StrongBox<int>();
             AppDomain.CurrentDomain.SetData(StateKey, state);
             return state;
-        }
-    }
-
-    private sealed class SynthesisTarget(SamplesReady ready, CancellationToken cancel)
-    {
-        public ExceptionDispatchInfo? Fault { get; private set; }
-
-        // An exception must not unwind through native code: it is kept, and thrown when the library has returned.
-        public bool Take(ReadOnlySpan<short> samples)
-        {
-            if (cancel.IsCancellationRequested || Fault is not null)
-                return false;
-            try
-            {
-                if (!samples.IsEmpty)
-                    ready(samples);
-                return true;
-            }
-            catch (Exception fault)
-            {
-                Fault = ExceptionDispatchInfo.Capture(fault);
-                return false;
-            }
         }
     }
 }

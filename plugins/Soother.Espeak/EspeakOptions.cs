@@ -11,10 +11,10 @@ public sealed class EspeakOptions
     public double Pause { get; init; } = 0.35;
     public bool Whisper { get; init; } = true;
     public double Loudness { get; init; } = -24;
-    public double FormantShift { get; init; } = 110;
+    public double FormantShift { get; init; } = 100;
     public double LowCut { get; init; } = 300;
-    public double Tilt { get; init; } = 1.5;
-    public double Bandwidth { get; init; } = 50;
+    public double Tilt { get; init; } = 3;
+    public double Bandwidth { get; init; } = 60;
     public double VowelSoftening { get; init; } = 8;
     public int LongestSentence { get; init; } = 200;
 

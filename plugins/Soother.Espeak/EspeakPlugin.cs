@@ -8,38 +8,46 @@ namespace Soother.Espeak;
 /// <remarks>Handlers only queue; each site has a <see cref="Speaker"/> of its own that works through its queue in the background.</remarks>
 public sealed class EspeakPlugin(IBus bus, PluginContext context, ILogger log, TimeProvider time, EspeakOptions options) : IPlugin, IAsyncDisposable
 {
+    private const int WarmUpSentences = 3;
+
     private readonly ConcurrentDictionary<SiteId, Speaker> _speakers = new();
+    private readonly List<IAsyncDisposable> _subscriptions = [];
     private readonly CancellationTokenSource _disposed = new();
     private CancellationTokenRegistration _stopping;
+    private Task _warmUp = Task.CompletedTask;
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken stopping)
     {
         options.Check();
-        var synthesiser = await Task.Run(() => WarmedUp(stopping), stopping).ConfigureAwait(false);
+        var synthesiser = await Task.Run(() => new Synthesiser(options, context.Language), stopping).ConfigureAwait(false);
         _stopping = stopping.Register(_disposed.Cancel);
-        await bus.SubscribeAsync<PlayFinished>(played => OnPlayed(played), stopping).ConfigureAwait(false);
-        await bus.SubscribeAsync<TtsStop>(stop => OnStop(stop), stopping).ConfigureAwait(false);
-        await bus.SubscribeAsync<GetVoices>(question => AnswerAsync(question, synthesiser), stopping).ConfigureAwait(false);
-        await bus.SubscribeAsync<TtsSay>(say => OnSay(say, synthesiser), stopping).ConfigureAwait(false);
+        _subscriptions.Add(await bus.SubscribeAsync<PlayFinished>(OnPlayed, stopping).ConfigureAwait(false));
+        _subscriptions.Add(await bus.SubscribeAsync<TtsStop>(OnStop, stopping).ConfigureAwait(false));
+        _subscriptions.Add(await bus.SubscribeAsync<GetVoices>(question => AnswerAsync(question, synthesiser), stopping).ConfigureAwait(false));
+        _subscriptions.Add(await bus.SubscribeAsync<TtsSay>(say => OnSay(say, synthesiser), stopping).ConfigureAwait(false));
+        _warmUp = Task.Run(() => WarmUp(synthesiser), CancellationToken.None);
     }
 
     /// <summary>Drops what is being said, and reports all of it finished.</summary>
     public async ValueTask DisposeAsync()
     {
+        foreach (var subscription in _subscriptions)
+            await subscription.DisposeAsync().ConfigureAwait(false);
         await _stopping.DisposeAsync().ConfigureAwait(false);
         await _disposed.CancelAsync().ConfigureAwait(false);
         foreach (var speaker in _speakers.Values)
             await speaker.DisposeAsync().ConfigureAwait(false);
+        await _warmUp.ConfigureAwait(false);
         _disposed.Dispose();
     }
 
-    // The first sentence takes ten times as long as the others: it is said here, to nobody.
-    private Synthesiser WarmedUp(CancellationToken stopping)
+    // The first sentences take many times as long as later ones: they are said to nobody.
+    private void WarmUp(Synthesiser synthesiser)
     {
-        var synthesiser = new Synthesiser(options, context.Language);
-        synthesiser.Speak("ready", synthesiser.VoiceFor(null), 1, false, stopping);
-        return synthesiser;
+        var voice = synthesiser.VoiceFor(null);
+        for (var i = 0; i < WarmUpSentences && !_disposed.IsCancellationRequested; i++)
+            synthesiser.Speak(synthesiser.Pieces("It is 7:00, and 20 degrees.", voice)[0], voice, 1, true, CancellationToken.None);
     }
 
     private Task OnSay(TtsSay say, Synthesiser synthesiser)

@@ -8,6 +8,8 @@ namespace Soother.Espeak;
 /// <summary>Text to sound, sentence by sentence. May be used from several threads; espeak-ng itself lets one at a time in.</summary>
 internal sealed class Synthesiser
 {
+    private const int LongestStart = 80;   // characters: about five seconds of speech
+
     private readonly EspeakOptions _options;
     private readonly WhisperSettings _whisper;
     private readonly string _defaultVoice;
@@ -30,7 +32,7 @@ internal sealed class Synthesiser
 
     /// <summary>What is spoken of a text, piece by piece; pieces without a letter or digit, or a sign that has a name, are left out.</summary>
     public IReadOnlyList<string> Pieces(string text, string voice) =>
-        [.. SentenceSplitter.Split(IsEnglish(voice) ? EnglishReading.Apply(text) : text, _options.LongestSentence).Where(IsSpoken)];
+        [.. SentenceSplitter.Split(IsEnglish(voice) ? EnglishReading.Apply(text) : text, _options.LongestSentence, LongestStart).Where(IsSpoken)];
 
     /// <summary>One piece as sound.</summary>
     /// <param name="piece">What to say.</param>
@@ -58,9 +60,17 @@ internal sealed class Synthesiser
         for (var i = 0; i < sound.Length; i++)
             sound[i] *= (float)volume;
         if (pauseAfter)
-            Array.Resize(ref sound, sound.Length + (int)(_options.Pause * _sampleRate));
+            Array.Resize(ref sound, sound.Length + (int)(PauseAfter(piece) * _sampleRate));
         return new Wav(_sampleRate, 1, sound);
     }
+
+    // Half as long after a comma at which a long sentence was cut, and none where it was cut between two words.
+    private double PauseAfter(string piece) => piece[^1] switch
+    {
+        ',' or ';' or ':' or '–' or '—' => _options.Pause / 2,
+        var last when char.IsLetterOrDigit(last) && piece.Length > LongestStart => 0,
+        _ => _options.Pause,
+    };
 
     private static bool IsEnglish(string voice) => voice.StartsWith("gmw/en", StringComparison.Ordinal);
 

@@ -58,7 +58,7 @@ internal sealed class SpeakingPlugin : IAsyncDisposable
         Assert.Empty(Bus.Faults);
     }
 
-    private static bool IsEspeakInstalled()
+    public static bool IsEspeakInstalled()
     {
         try
         {

@@ -16,10 +16,10 @@ public sealed class Fft
     private readonly float[] _re, _im;
 
     /// <summary>Prepares for signals of one length.</summary>
-    /// <param name="size">Samples: a power of two, at least 4.</param>
+    /// <param name="size">Samples: a power of two, at least 8.</param>
     public Fft(int size)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(size, 4);
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 8);
         if (!BitOperations.IsPow2(size))
             throw new ArgumentException($"the size must be a power of two, not {size}", nameof(size));
         Size = size;
@@ -95,13 +95,26 @@ public sealed class Fft
     // Radix 2, decimation in time; the input is in bit-reversed order.
     private void Transform(Span<float> re, Span<float> im)
     {
-        for (var stage = 0; stage < _stageCos.Length; stage++)
+        for (var start = 0; start < re.Length; start += 4)
+            FirstTwoStages(re.Slice(start, 4), im.Slice(start, 4));
+        for (var stage = 2; stage < _stageCos.Length; stage++)
         {
             var half = 1 << stage;
             ReadOnlySpan<float> cos = _stageCos[stage], sin = _stageSin[stage];
             for (var start = 0; start < re.Length; start += 2 * half)
                 Butterflies(re.Slice(start, half), im.Slice(start, half), re.Slice(start + half, half), im.Slice(start + half, half), cos, sin);
         }
+    }
+
+    // Their factors are 1 and -i: no multiplication.
+    private static void FirstTwoStages(Span<float> re, Span<float> im)
+    {
+        var (sumRe, sumIm, diffRe, diffIm) = (re[0] + re[1], im[0] + im[1], re[0] - re[1], im[0] - im[1]);
+        var (otherSumRe, otherSumIm, otherDiffRe, otherDiffIm) = (re[2] + re[3], im[2] + im[3], re[2] - re[3], im[2] - im[3]);
+        (re[0], im[0]) = (sumRe + otherSumRe, sumIm + otherSumIm);
+        (re[1], im[1]) = (diffRe + otherDiffIm, diffIm - otherDiffRe);
+        (re[2], im[2]) = (sumRe - otherSumRe, sumIm - otherSumIm);
+        (re[3], im[3]) = (diffRe - otherDiffIm, diffIm + otherDiffRe);
     }
 
     private static void Butterflies(

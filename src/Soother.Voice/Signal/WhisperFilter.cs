@@ -8,7 +8,8 @@ internal sealed class WhisperFilter
 
     private readonly double _hertzPerBin;
     private readonly WhisperSettings _settings;
-    private readonly float[] _always, _voiced;
+    private readonly float[] _always;
+    private readonly float[] _voiced;   // natural logarithms, so that a degree of voicing is a factor on them
 
     /// <param name="sampleRate">Samples a second.</param>
     /// <param name="bins">Bins from 0 to half the sample rate.</param>
@@ -24,7 +25,7 @@ internal sealed class WhisperFilter
             var lowCut = 1 / Math.Sqrt(1 + Math.Pow(settings.LowCut / Math.Max(hertz, 1), 4));
             _always[k] = (float)(lowCut / Math.Sqrt(EnvelopeAnalyser.PowerOfEmphasis(emphasis, Math.PI * k / (bins - 1))));
             var octaves = Math.Log2(Math.Clamp(hertz, TiltFrom, TiltTo) / TiltFrom);
-            _voiced[k] = (float)((settings.Tilt * octaves) - settings.VowelSoftening);
+            _voiced[k] = MathF.Log(Decibels.ToFactor((float)((settings.Tilt * octaves) - settings.VowelSoftening)));
         }
     }
 
@@ -34,6 +35,12 @@ internal sealed class WhisperFilter
     /// <param name="magnitude">Gets the factor of each bin.</param>
     public void Apply(ReadOnlySpan<float> envelope, double voicing, Span<float> magnitude)
     {
+        if (voicing == 0)
+        {
+            for (var k = 0; k < magnitude.Length; k++)
+                magnitude[k] = MathF.Sqrt(envelope[k]) * _always[k];
+            return;
+        }
         var shift = voicing * _settings.FormantShift;
         for (var k = 0; k < magnitude.Length; k++)
         {
@@ -41,7 +48,7 @@ internal sealed class WhisperFilter
             var low = Math.Min((int)from, envelope.Length - 2);
             var part = (float)(from - low);
             var power = (envelope[low] * (1 - part)) + (envelope[low + 1] * part);
-            magnitude[k] = MathF.Sqrt(power) * _always[k] * Decibels.ToFactor(_voiced[k] * (float)voicing);
+            magnitude[k] = MathF.Sqrt(power) * _always[k] * MathF.Exp(_voiced[k] * (float)voicing);
         }
     }
 

@@ -4,19 +4,19 @@ namespace Soother.Voice;
 public sealed record WhisperSettings
 {
     /// <summary>How far the first formant rises, in Hz: without the tone of the vocal folds the throat is open, and its lowest resonance higher.</summary>
-    public double FormantShift { get; init; } = 180;
+    public double FormantShift { get; init; } = 100;
 
     /// <summary>The frequency, in Hz, from which on resonances stay where they are.</summary>
     public double FormantShiftEnd { get; init; } = 2500;
 
     /// <summary>The frequency, in Hz, below which a whisper has next to nothing (12 dB an octave; −3 dB here).</summary>
-    public double LowCut { get; init; } = 500;
+    public double LowCut { get; init; } = 300;
 
     /// <summary>How much brighter than the voice, in dB an octave: breath has no falling spectrum as the vocal folds have. Voiced sounds only.</summary>
     public double Tilt { get; init; } = 3;
 
     /// <summary>How much wider resonances are, in Hz: the open throat damps them.</summary>
-    public double Bandwidth { get; init; } = 110;
+    public double Bandwidth { get; init; } = 60;
 
     /// <summary>How much softer voiced sounds become, in dB; consonants of breath stay as loud as they are.</summary>
     public double VowelSoftening { get; init; } = 8;

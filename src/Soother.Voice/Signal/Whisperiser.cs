@@ -65,7 +65,7 @@ public sealed class Whisperiser
         ArgumentNullException.ThrowIfNull(whisper);
         foreach (var sample in voice)
         {
-            _voice.Append(sample - (_emphasis * _last));
+            Append(sample - (_emphasis * _last));
             _last = sample;
         }
         _written += voice.Length;
@@ -80,9 +80,15 @@ public sealed class Whisperiser
         while (_given < _written)
         {
             while (FrameStart + _analyser.WindowLength > _voice.End)
-                _voice.Append(0);
+                Append(0);
             NextFrame(whisper);
         }
+    }
+
+    private void Append(float emphasised)
+    {
+        _voice.Append(emphasised);
+        _contour.Append(emphasised);
     }
 
     private long FrameStart => (_frame * _noise.Hop) - (_analyser.WindowLength / 2);
@@ -97,7 +103,7 @@ public sealed class Whisperiser
         if (from >= 0)
             Give(from, whisper);
         _frame++;
-        _voice.ForgetBefore(FrameStart - (3 * _noise.Hop) - _contour.Ahead);
+        _voice.ForgetBefore(FrameStart);
     }
 
     private void Give(long from, List<float> whisper)
@@ -105,7 +111,7 @@ public sealed class Whisperiser
         for (var point = 0; point < _shaped.Length; point += _contour.Step)
         {
             var part = (double)(point + _contour.Step) / _shaped.Length;
-            var next = _contour.At(_voice, from + point + _contour.Step, (_voicing[0] * (1 - part)) + (_voicing[1] * part));
+            var next = _contour.At(from + point + _contour.Step, (_voicing[0] * (1 - part)) + (_voicing[1] * part));
             for (var i = 0; i < _contour.Step && _given < _written; i++, _given++)
                 whisper.Add(_shaped[point + i] * (_loudness + ((next - _loudness) * i / _contour.Step)));
             _loudness = next;

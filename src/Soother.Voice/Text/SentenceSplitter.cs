@@ -31,11 +31,13 @@ public static class SentenceSplitter
     /// <summary>The sentences of a text, in order, trimmed; line breaks that leave a blank line end one too. None for a blank text.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="longest">The most characters of a piece; a single longer word stays whole.</param>
-    public static IEnumerable<string> Split(string text, int longest = DefaultLongest)
+    /// <param name="longestFirst">A first sentence that is longer than this begins with a piece that is not, if a comma allows it: speech starts sooner.</param>
+    public static IEnumerable<string> Split(string text, int longest = DefaultLongest, int longestFirst = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(longest, 1);
-        return Sentences(text).SelectMany(sentence => Pieces(sentence, longest));
+        ArgumentOutOfRangeException.ThrowIfLessThan(longestFirst, 1);
+        return Sentences(text).SelectMany((sentence, i) => i == 0 ? FirstPieces(sentence, longest, longestFirst) : Pieces(sentence, longest));
     }
 
     private static IEnumerable<string> Sentences(string text)
@@ -104,11 +106,19 @@ public static class SentenceSplitter
         return next < text.Length && text[next] == '\n';
     }
 
+    private static IEnumerable<string> FirstPieces(string sentence, int longest, int longestFirst)
+    {
+        var cut = sentence.Length > longestFirst ? CutAtComma(sentence, longestFirst) : -1;
+        return cut < 0 ? Pieces(sentence, longest) : Pieces(sentence[..cut], longest).Concat(Pieces(sentence[cut..].TrimStart(), longest));
+    }
+
     private static IEnumerable<string> Pieces(string sentence, int longest)
     {
         while (sentence.Length > longest)
         {
-            var cut = CutAt(sentence, longest);
+            var cut = CutAtComma(sentence, longest);
+            if (cut < 0)
+                cut = CutAtSpace(sentence, longest);
             if (cut < 0)
                 break;
             yield return sentence[..cut].TrimEnd();
@@ -117,14 +127,20 @@ public static class SentenceSplitter
         yield return sentence;
     }
 
-    // After the last comma that leaves a piece of some length, else at the last space, else at the first space after the limit; −1 if there is none.
-    private static int CutAt(string sentence, int longest)
+    // After the last comma that leaves a piece of some length; −1 if there is none.
+    private static int CutAtComma(string sentence, int longest)
     {
         for (var at = longest - 1; at > longest / 4; at--)
         {
             if (Breaks.Contains(sentence[at]) && char.IsWhiteSpace(sentence[at + 1]))
                 return at + 1;
         }
+        return -1;
+    }
+
+    // At the last space, else at the first one after the limit; −1 if there is none.
+    private static int CutAtSpace(string sentence, int longest)
+    {
         for (var at = longest; at > 0; at--)
         {
             if (char.IsWhiteSpace(sentence[at]))
