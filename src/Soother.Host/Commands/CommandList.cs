@@ -8,6 +8,7 @@ internal static class CommandList
     public static IEnumerable<Command> All() =>
     [
         RunCommand.Create(),
+        ChatCommand.Create(),
         DemoCommand.Create(),
         AskCommand.Create(),
         ListenCommand.Create(),
@@ -18,6 +19,10 @@ internal static class CommandList
         PluginsCommand.Create(),
         VoicesCommand.Create(),
         DevicesCommand.Create(),
+        SkillsCommand.Create(),
+        DoctorCommand.Create(),
+        BusCommand.Create(),
         SetupCommand.Create(),
+        NewCommand.Create(),
     ];
 }

@@ -39,6 +39,13 @@ internal sealed class Conversation : IAsyncDisposable
     /// <summary>Whether the assistant is speaking, or has sound to play.</summary>
     public bool IsSpeaking => _speaker.IsBusy;
 
+    /// <summary>Whether replies are kept from the real speaker.</summary>
+    public bool IsMuted
+    {
+        get => _speaker.IsMuted;
+        set => _speaker.IsMuted = value;
+    }
+
     /// <param name="bus">A connection of its own.</param>
     /// <param name="aloud">The site on whose real speaker the replies sound as well; null for none.</param>
     /// <param name="time">For tests.</param>

@@ -26,6 +26,9 @@ internal sealed class Speaker : IAsyncDisposable
         _playing = Task.Run(PlayAsync);
     }
 
+    /// <summary>Whether the real speaker is left out.</summary>
+    public bool IsMuted { get; set; }
+
     /// <summary>Whether there is sound that was not played to its end.</summary>
     public bool IsBusy => Volatile.Read(ref _waiting) > 0;
 
@@ -55,7 +58,7 @@ internal sealed class Speaker : IAsyncDisposable
     {
         await foreach (var sound in _queue.Reader.ReadAllAsync())
         {
-            if (_aloud is { } real)
+            if (!IsMuted && _aloud is { } real)
                 await PlayAloudAsync(real, sound);
             Interlocked.Decrement(ref _waiting);
             await _bus.PublishAsync(new PlayFinished(sound.RequestId) { SiteId = _site });
