@@ -55,7 +55,8 @@ internal sealed record Settings(string Root, HostOptions Host, SettingMap All, P
     {
         var given = layers.Select(l => l.Find("plugins.folder")).Append(own.Find("plugins.folder")).OfType<SettingScalar>();
         var last = layers.Select(l => l.Find("plugins.folder")).OfType<SettingScalar>().LastOrDefault(s => !s.IsNothing) ?? given.Last();
-        return Resolve(root, last.Text!);
+        var folder = Resolve(root, last.Text!);
+        return Directory.Exists(folder) ? folder : throw new UserException($"{last.Origin}: 'plugins.folder': there is no folder {Folders.Show(folder)}; build the plugins, or name the folder that has them");
     }
 
     private static string Resolve(string root, string path) =>

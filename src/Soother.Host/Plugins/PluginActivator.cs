@@ -12,17 +12,11 @@ internal sealed record PluginParts(IBus Bus, PluginContext Context, ILogger Log,
 internal static class PluginActivator
 {
     /// <exception cref="UserException">The plugin cannot be had from this assembly, and trying again would not help.</exception>
-    public static Type FindType(PluginManifest plugin, PluginLoadContext context)
+    public static IPlugin Load(PluginManifest plugin, PluginLoadContext context, PluginParts parts)
     {
         try
         {
-            Type[] types = [.. context.LoadFromAssemblyPath(plugin.AssemblyPath).GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IPlugin)))];
-            return types.Length switch
-            {
-                1 => types[0],
-                0 => throw new UserException($"{plugin.Assembly} has no public class that implements IPlugin"),
-                _ => throw new UserException($"{plugin.Assembly} has {types.Length} public classes that implement IPlugin ({string.Join(", ", types.Select(t => t.Name))}); one is expected"),
-            };
+            return Create(FindType(plugin, context.LoadFromAssemblyPath(plugin.AssemblyPath)), parts);
         }
         catch (BadImageFormatException)
         {
@@ -34,8 +28,18 @@ internal static class PluginActivator
         }
     }
 
-    /// <exception cref="UserException">The constructor asks for something else than a plugin may have, or a setting does not fit.</exception>
-    public static IPlugin Create(Type type, PluginParts parts)
+    private static Type FindType(PluginManifest plugin, Assembly assembly)
+    {
+        Type[] types = [.. assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IPlugin)))];
+        return types.Length switch
+        {
+            1 => types[0],
+            0 => throw new UserException($"{plugin.Assembly} has no public class that implements IPlugin"),
+            _ => throw new UserException($"{plugin.Assembly} has {types.Length} public classes that implement IPlugin ({string.Join(", ", types.Select(t => t.Name))}); one is expected"),
+        };
+    }
+
+    private static IPlugin Create(Type type, PluginParts parts)
     {
         if (type.GetConstructors() is not [var constructor])
             throw new UserException($"{type.Name} must have one public constructor");

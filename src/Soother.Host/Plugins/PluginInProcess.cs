@@ -62,9 +62,8 @@ internal sealed class PluginInProcess : IPluginLife
         var connected = _bus.ConnectAsync(_stopping.Token);
         _code = PluginLoadContext.For(_manifest);
         _code.Crashed += thrown => Fail(new InvalidOperationException($"it threw on a thread of its own: {Plugins.Failure.Describe(thrown)}", thrown));
-        var type = PluginActivator.FindType(_manifest, _code);
         var parts = new PluginParts(_bus, _around.ContextOf(_manifest), _log, _around.Time, _around.Settings.SectionOf(_manifest));
-        var plugin = _plugin = PluginActivator.Create(type, parts);
+        var plugin = _plugin = PluginActivator.Load(_manifest, _code, parts);
         await connected.ConfigureAwait(false);
         await plugin.StartAsync(_stopping.Token).ConfigureAwait(false);
     }

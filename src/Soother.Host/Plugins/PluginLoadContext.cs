@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using Microsoft.Extensions.Logging;
 using Soother.Contracts;
 using Soother.Host.Configuration;
 
@@ -12,7 +13,7 @@ namespace Soother.Host.Plugins;
 /// </summary>
 internal sealed class PluginLoadContext : AssemblyLoadContext
 {
-    private static readonly HashSet<string> Shared = SharedWith(typeof(IPlugin).Assembly, []);
+    private static readonly HashSet<string> Shared = SharedWith(typeof(ILogger).Assembly, SharedWith(typeof(IPlugin).Assembly, []));
 
     private readonly AssemblyDependencyResolver _resolver;
     private readonly string _folder;
