@@ -8,11 +8,10 @@ namespace Soother.Intent.Tests;
 /// <summary>What the skills that ship offer, read from their files.</summary>
 internal static class ShippedSkills
 {
-    public static IntentOffer[] Read([CallerFilePath] string here = "")
-    {
-        var skills = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "skills"));
-        return [.. Directory.GetDirectories(skills).Order(StringComparer.Ordinal).SelectMany(Offers)];
-    }
+    public static IntentOffer[] Read() => [.. Directory.GetDirectories(Path.Combine(Root(), "skills")).Order(StringComparer.Ordinal).SelectMany(Offers)];
+
+    /// <summary>The root of the source tree.</summary>
+    public static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
     private static IEnumerable<IntentOffer> Offers(string skill)
     {
