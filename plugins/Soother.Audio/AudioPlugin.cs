@@ -27,8 +27,9 @@ public sealed class AudioPlugin : IPlugin, IAsyncDisposable
     {
         (_bus, _options, _log) = (bus, options, log);
         _announcer = new Announcer(bus, context.Site, log);
-        _card = new PortAudioCard(TimeSpan.FromMilliseconds(options.Latency), FrameCutter.Rate);
-        _list = new PlayList(time);
+        var latency = TimeSpan.FromMilliseconds(options.Latency);
+        _card = new PortAudioCard(latency, FrameCutter.Rate);
+        _list = new PlayList(time, latency);
         _speaker = new Speaker(_card, options, _announcer, _list, time);
         _microphone = new Microphone(_card, options, _announcer, time);
     }

@@ -10,7 +10,7 @@ public sealed class PlayListTests : IDisposable
     private readonly PlayList _list;
     private readonly FakeStream _speaker = new();
 
-    public PlayListTests() => _list = new PlayList(_time);
+    public PlayListTests() => _list = new PlayList(_time, TimeSpan.Zero);
 
     public void Dispose() => _speaker.Dispose();
 

@@ -9,7 +9,7 @@ public sealed class SpeakerTests : IAsyncDisposable
     private readonly InMemoryBus _bus = new();
     private readonly LinesLogger _log = new();
     private readonly FakeCard _card = new();
-    private readonly PlayList _list = new(TimeProvider.System);
+    private readonly PlayList _list = new(TimeProvider.System, TimeSpan.Zero);
     private readonly CancellationTokenSource _stop = new();
     private Speaker? _speaker;
     private Task _run = Task.CompletedTask;

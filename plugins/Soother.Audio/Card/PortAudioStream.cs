@@ -10,7 +10,7 @@ internal sealed class PortAudioStream : ICardStream
 {
     // No callback for so long: the device is gone, even if its driver does not say so.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-    private const int LongestDelaySeconds = 2;
+    private const int LongestDelaySeconds = 2, CallsPerSecond = 50;
 
     private readonly PaStream _stream;
     private readonly Lock _portAudio, _closing = new();
@@ -34,7 +34,7 @@ internal sealed class PortAudioStream : ICardStream
         };
         var isInput = device.Mode == DeviceMode.Input;
         _stream = new PaStream(
-            isInput ? parameters : null, isInput ? null : parameters, rate, PortAudio.FramesPerBufferUnspecified, StreamFlags.DitherOff,
+            isInput ? parameters : null, isInput ? null : parameters, rate, (uint)(rate / CallsPerSecond), StreamFlags.DitherOff,
             isInput ? Hear : Say, this);
         try
         {

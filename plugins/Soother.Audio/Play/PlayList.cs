@@ -7,10 +7,12 @@ namespace Soother.Audio.Play;
 /// The sounds that were asked for: those that wait, the one that is being written to the speaker's ring, and those that are written but not yet heard.
 /// One worker calls <see cref="Step"/>; orders may come from any thread.
 /// </summary>
-internal sealed class PlayList(TimeProvider time)
+internal sealed class PlayList(TimeProvider time, TimeSpan deviceBuffer)
 {
-    // So much lies ready in the ring: it bridges a pause of this process, and a new volume is heard after it.
-    private const double LeadSeconds = 0.25, PieceSeconds = 0.02;
+    private const double PieceSeconds = 0.02;
+
+    // So much lies ready in the ring: what the device takes at once when it starts, and enough to bridge a pause of this process. A new volume is heard after it.
+    private readonly TimeSpan _lead = deviceBuffer + TimeSpan.FromSeconds(0.25);
 
     private readonly Lock _lock = new();
     private readonly Queue<Entry> _entries = [];
@@ -108,7 +110,7 @@ internal sealed class PlayList(TimeProvider time)
         var pieceLength = (int)(speaker.Rate * PieceSeconds) * speaker.Channels;
         if (_piece.Length != pieceLength)
             _piece = new float[pieceLength];
-        var lead = speaker.Rate * LeadSeconds * speaker.Channels;
+        var lead = Math.Min(speaker.Ring.Capacity - _piece.Length, speaker.Rate * _lead.TotalSeconds * speaker.Channels);
         while (speaker.Ring.Count < lead)
         {
             var count = entry.Sound.Read(_piece, _volume);

@@ -40,6 +40,8 @@ internal sealed class Speaker(ISoundCard card, AudioOptions options, Announcer a
             using var stream = card.Open(DeviceMode.Output, options.Output);
             _backoff.Reset();
             announcer.Runs(DeviceMode.Output, $"the speaker is '{stream.Device.Name}' at {stream.Rate} Hz");
+            // A device that has just started is still filling its buffers, in fits and starts: a sound would have gaps.
+            await Task.Delay(2 * options.Latency, stopping);
             await PlayAsync(stream, stopping);
             reason = $"the speaker '{stream.Device.Name}' was lost";
         }

@@ -54,7 +54,7 @@ internal sealed class Microphone(ISoundCard card, AudioOptions options, Announce
     {
         var cutter = new FrameCutter(stream.Rate, options.Frame);
         var buffer = new float[stream.Ring.Capacity];
-        var pause = TimeSpan.FromMilliseconds(options.Frame / 4.0);
+        var pause = TimeSpan.FromMilliseconds(options.Frame / 2.0);
         var (heard, gaps) = (false, 0L);
         while (stream.IsAlive)
         {
