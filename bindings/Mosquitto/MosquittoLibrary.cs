@@ -5,6 +5,9 @@ namespace Mosquitto;
 /// <summary>The native library: loaded and initialised once.</summary>
 public static class MosquittoLibrary
 {
+    // The library lets more pass; the broker ends the connection of who sends them.
+    private const int MaxLevels = 200;
+
     private static readonly Lazy<bool> Loaded = new(Load);
 
     /// <summary>Loads libmosquitto.</summary>
@@ -29,6 +32,7 @@ public static class MosquittoLibrary
         EnsureLoaded();
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
         return bytes.Length is > 0 and <= ushort.MaxValue
+            && text.AsSpan().Count('/') < MaxLevels
             && Native.mosquitto_validate_utf8(bytes, bytes.Length) == 0
             && check(bytes, (nuint)bytes.Length) == 0;
     }

@@ -41,6 +41,7 @@ internal sealed class BrokerReport(BrokerEndpoint endpoint, bool ours, ILogger l
     {
         TroubleKind.Refused => "set bus.username and bus.password to what it accepts (trying again)",
         TroubleKind.Untrusted => "set bus.caFile to the authority that signed its certificate, and bus.host to the name in it (trying again)",
+        TroubleKind.VersionRefused => "use one that speaks MQTT 3.1.1 or 5 (trying again)",
         _ when ours => "it is being started again, and messages wait",
         _ => "start it, or correct bus.host and bus.port; messages wait (trying again)",
     };

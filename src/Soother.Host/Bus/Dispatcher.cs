@@ -51,18 +51,18 @@ internal sealed class Dispatcher
 
     private async Task HandleAsync(Func<BusMessage, Task> handler, BusMessage message)
     {
-        _current = new CurrentHandler(message.Topic, TimeProvider.System.GetTimestamp());
+        _current = new CurrentHandler(TopicText.ForPeople(message.Topic), TimeProvider.System.GetTimestamp());
         try
         {
             await handler(message).ConfigureAwait(false);
         }
         catch (MalformedMessageException malformed)
         {
-            _log.LogWarning("dropped a message on {Topic}: {Reason}", message.Topic, malformed.Message);
+            _log.LogWarning("dropped a message on {Topic}: {Reason}", TopicText.ForPeople(message.Topic), malformed.Message);
         }
         catch (Exception fault)
         {
-            Report(message.Topic, fault);
+            Report(TopicText.ForPeople(message.Topic), fault);
         }
         finally
         {
@@ -72,9 +72,17 @@ internal sealed class Dispatcher
 
     private void Report(string topic, Exception fault)
     {
-        if (HandlerFailed is { } listener)
-            listener(topic, fault);
-        else
-            _log.LogError("a handler of {Topic} failed: {Reason}", topic, fault.Message);
+        try
+        {
+            if (HandlerFailed is { } listener)
+                listener(topic, fault);
+            else
+                _log.LogError("a handler of {Topic} failed: {Reason}", topic, fault.Message);
+        }
+        catch (Exception worse)
+        {
+            // Even an exception's own message may throw; the queue goes on.
+            _log.LogError("a handler of {Topic} failed with {Fault}, and reporting that with {Worse}", topic, fault.GetType(), worse.GetType());
+        }
     }
 }

@@ -10,7 +10,9 @@ internal sealed class MqttBus : IBus, IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan StopDeadline = TimeSpan.FromMilliseconds(250);
+    // Looking up a host's name cannot be interrupted: then the session's thread is left to end by itself.
+    private static readonly TimeSpan StopDeadline = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HandlerDeadline = TimeSpan.FromMilliseconds(250);
 
     private readonly BrokerLink _link;
     private readonly ILogger _log;
@@ -67,7 +69,7 @@ internal sealed class MqttBus : IBus, IAsyncDisposable
     {
         cancel.ThrowIfCancellationRequested();
         if (!MosquittoLibrary.IsTopic(message.Topic))
-            throw new ArgumentException($"'{message.Topic}' is no topic to publish on: it is empty or too long, or holds a wildcard or a control character");
+            throw new ArgumentException($"'{TopicText.ForPeople(message.Topic)}' is no topic to publish on: it is empty or too long, has more than 200 levels, or holds a wildcard or a control character");
         if (message.Payload.Length > _link.MaxMessageBytes)
             throw new ArgumentException($"the message on {message.Topic} has {message.Payload.Length} bytes; the most that the bus takes is {_link.MaxMessageBytes}");
         if (!_stopping.IsCancellationRequested)
@@ -119,15 +121,15 @@ internal sealed class MqttBus : IBus, IAsyncDisposable
         await _stopping.CancelAsync().ConfigureAwait(false);
         var stopped = _dispatcher.StopAsync();
         if (running is not null)
-            await running.ConfigureAwait(false);
+            await Task.WhenAny(running, Task.Delay(StopDeadline)).ConfigureAwait(false);
         _connected.TrySetCanceled();
-        await Task.WhenAny(stopped, Task.Delay(StopDeadline)).ConfigureAwait(false);
+        await Task.WhenAny(stopped, Task.Delay(HandlerDeadline)).ConfigureAwait(false);
     }
 
     private static void CheckFilter(string filter)
     {
         if (!MosquittoLibrary.IsFilter(filter))
-            throw new ArgumentException($"'{filter}' is no topic filter: it is empty or too long, holds a control character, or has a wildcard out of place");
+            throw new ArgumentException($"'{TopicText.ForPeople(filter)}' is no topic filter: it is empty or too long, holds a control character, or has a wildcard out of place");
     }
 
     private async Task RunAsync()
@@ -205,7 +207,8 @@ internal sealed class MqttBus : IBus, IAsyncDisposable
         var topic = Encoding.UTF8.GetString(native.Topic);
         if (native.Payload.Length > _link.MaxMessageBytes)
         {
-            _log.LogWarning("dropped a message on {Topic}: it has {Bytes} bytes, the most that is taken is {Limit}", topic, native.Payload.Length, _link.MaxMessageBytes);
+            _log.LogWarning("dropped a message on {Topic}: it has {Bytes} bytes, the most that is taken is {Limit}",
+                TopicText.ForPeople(topic), native.Payload.Length, _link.MaxMessageBytes);
             return;
         }
         var message = new BusMessage(topic, native.Payload.ToArray(), native.Qos == 0 ? Delivery.AtMostOnce : Delivery.AtLeastOnce, native.Retain);

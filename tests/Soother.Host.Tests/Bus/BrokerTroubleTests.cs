@@ -124,6 +124,23 @@ public sealed class BrokerTroubleTests : IDisposable
         Assert.Contains("the message on t/large (6000 bytes) cannot be sent", Assert.Single(_log.Lines));
     }
 
+    [Fact]
+    public async Task DropsAHugeMessageOfABrokerThatTakesAnything()
+    {
+        await _broker.StartAsync();
+        await using var bus = new BrokerLink(Endpoint, _log).Open("test", _log);
+        await bus.ConnectAsync().WaitAsync(Eventually.Deadline);
+        var inbox = await Inbox.OpenAsync(bus, "#");
+        var file = Path.Combine(_broker.Folder, "huge");
+        await using (var stream = File.OpenWrite(file))
+            stream.SetLength(100 << 20);
+        await Processes.RunAsync("mosquitto_pub", "", "-p", $"{_broker.Port}", "-t", "huge", "-f", file, "-q", "1");
+        await bus.SayAsync("next", "fine");
+        await inbox.WaitForAsync("fine");
+        Assert.Single(inbox.Messages);
+        Assert.Equal($"dropped a message on huge: it has {100 << 20} bytes, the most that is taken is {32 << 20}", Assert.Single(_log.Lines));
+    }
+
     private async Task StartEncryptedAsync()
     {
         var folder = _broker.Folder;

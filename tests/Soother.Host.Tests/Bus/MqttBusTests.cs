@@ -65,6 +65,31 @@ public sealed class MqttBusTests : BusPromises, IAsyncLifetime
         Assert.Contains("100001 bytes", refused.Message);
     }
 
+    public static TheoryData<string> HostileTopics => [string.Join('/', Enumerable.Repeat("a", 250)), new string('a', 70_000), "a\u001b[2Jb", "a\u0001"];
+
+    [Theory, MemberData(nameof(HostileTopics))]
+    public async Task RefusesATopicThatABrokerHangsUpOn(string topic)
+    {
+        var bus = await Bench.ConnectAsync();
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => bus.SayAsync(topic, ""));
+        Assert.InRange(refused.Message.Length, 1, 400);
+        Assert.DoesNotContain(refused.Message, char.IsControl);
+    }
+
+    [Fact]
+    public async Task SharesTheLoadOfAGroup()
+    {
+        var sender = await Bench.ConnectAsync("sender");
+        var one = await Inbox.OpenAsync(await Bench.ConnectAsync("one"), "$share/workers/job/+");
+        var two = await Inbox.OpenAsync(await Bench.ConnectAsync("two"), "$share/workers/job/+");
+        for (var i = 0; i < 100; i++)
+            await sender.SayAsync($"job/{i}", "");
+        await Eventually.TrueAsync(() => one.Messages.Count + two.Messages.Count >= 100, () => $"{one.Messages.Count} and {two.Messages.Count}");
+        Assert.Equal(100, one.Messages.Concat(two.Messages).Select(m => m.Topic).Distinct().Count());
+        Assert.NotEmpty(one.Messages);
+        Assert.NotEmpty(two.Messages);
+    }
+
     [Fact]
     public async Task FlushesWhatWasPublished()
     {
@@ -97,6 +122,17 @@ public sealed class MqttBusTests : BusPromises, IAsyncLifetime
         await Eventually.TrueAsync(() => bus.CurrentHandler is not null, () => "no handler runs");
         await bus.DisposeAsync().AsTask().WaitAsync(Eventually.Deadline);
         Assert.False(bus.IsConnected);
+    }
+
+    [Fact]
+    public async Task KeepsNobodyWaitingWhenItStops()
+    {
+        var bus = new Soother.Host.Bus.BrokerLink(new("127.0.0.1", BusBench.FreePort()), Bench.Log).Open("test", Bench.Log);
+        await bus.SayAsync("t", "never sent");
+        Task[] waiting = [bus.ConnectAsync(), bus.SubscribeAsync("t", _ => Task.CompletedTask), bus.FlushAsync()];
+        await bus.DisposeAsync().AsTask().WaitAsync(Eventually.Deadline);
+        foreach (var wait in waiting)
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait.WaitAsync(Eventually.Deadline));
     }
 
     protected override async Task<IBus> ConnectAsync(string name)
