@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Soother.Contracts;
 using Soother.Host.Commands.Conversing;
-using Spectre.Console;
+using Soother.Host.Terminal;
 
 namespace Soother.Host.Commands;
 
@@ -52,7 +52,7 @@ internal static class BusCommand
     }
 
     private static void Show(BusMessage message) =>
-        AnsiConsole.MarkupLineInterpolated($"[grey]{DateTime.Now:HH:mm:ss.fff}[/] [teal]{message.Topic}[/] {Payload.Pretty(message.Payload)}");
+        Screen.WriteLine($"[grey]{DateTime.Now:HH:mm:ss.fff}[/] [teal]{message.Topic}[/] {Payload.Pretty(message.Payload)}");
 
     private static string AsJson(BusMessage message) => JsonSerializer.Serialize(new
     {

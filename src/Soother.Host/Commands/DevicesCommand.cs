@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Soother.Contracts;
+using Soother.Host.Terminal;
 using Spectre.Console;
 
 namespace Soother.Host.Commands;
@@ -35,7 +36,7 @@ internal static class DevicesCommand
         var table = new Table().RoundedBorder().AddColumns("", "name", "description", "works");
         foreach (var device in answer.Devices)
             table.AddRow(new Text(device.Mode == DeviceMode.Input ? "microphone" : "speaker"), new Text(device.Name ?? device.Id), new Text(device.Description ?? ""), new Text(Works(device.Working)));
-        AnsiConsole.Write(table);
+        Screen.Write(table);
         return 0;
     }
 

@@ -64,6 +64,6 @@ internal static class DoctorCommand
             var mend = result.Mend is null ? "" : $"\n[{colour}]→ {Markup.Escape(result.Mend)}[/]";
             table.AddRow(new Markup($"[{colour}]{sign}[/]"), new Text(result.Name), new Markup(Markup.Escape(result.Finding) + mend));
         }
-        AnsiConsole.Write(table);
+        Screen.Write(table);
     }
 }

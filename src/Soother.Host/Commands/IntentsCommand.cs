@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Soother.Contracts;
+using Soother.Host.Terminal;
 using Spectre.Console;
 
 namespace Soother.Host.Commands;
@@ -58,7 +59,7 @@ internal static class IntentsCommand
         var table = new Table().RoundedBorder().ShowRowSeparators().AddColumns("intent", "sentences", "offered by");
         foreach (var (owner, intent) in offers.SelectMany(o => o.Intents.Select(i => (o.Owner, i))))
             table.AddRow(new Text(intent.Name), new Text(string.Join('\n', intent.Sentences)), new Text(owner));
-        AnsiConsole.Write(table);
+        Screen.Write(table);
         return 0;
     }
 }

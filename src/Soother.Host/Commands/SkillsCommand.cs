@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Soother.Contracts;
 using Soother.Host.Configuration;
+using Soother.Host.Terminal;
 using Spectre.Console;
 
 namespace Soother.Host.Commands;
@@ -46,6 +47,6 @@ internal static class SkillsCommand
             var about = skill.Fault is null ? new Markup(Markup.Escape(skill.Description ?? "")) : new Markup($"[red]left out: {Markup.Escape(skill.Fault)}[/]");
             table.AddRow(new Text(skill.Name), about, new Text(string.Join('\n', skill.Examples ?? [])), new Text(Folders.Show(skill.Folder)));
         }
-        AnsiConsole.Write(table);
+        Screen.Write(table);
     }
 }

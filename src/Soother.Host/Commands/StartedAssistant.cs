@@ -85,7 +85,8 @@ internal sealed class StartedAssistant : IAsyncDisposable
         if (!_assistant.Plugins.Any(p => p is { Kind: "audio", State: "ready" }))
             return null;
         var devices = await Devices.AskAsync(Bus, [DeviceMode.Output], Settings.Host.Site, test: false, cancel);
-        return devices is { Devices.Count: > 0 } ? Settings.Host.Site : null;
+        // Not '? … : null': that null would be the site named by no text.
+        return devices is { Devices.Count: > 0 } ? Settings.Host.Site : default(SiteId?);
     }
 
     public async ValueTask DisposeAsync()

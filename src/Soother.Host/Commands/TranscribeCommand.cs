@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Soother.Contracts;
 using Soother.Host.Commands.Conversing;
+using Soother.Host.Configuration;
 using Soother.Host.Terminal;
 
 namespace Soother.Host.Commands;
@@ -27,7 +28,7 @@ internal static class TranscribeCommand
         foreach (var file in files)
             recordings.Add(await WavFile.ReadAsync(file, cancel));
         var grammar = command.GetValue(Grammar);
-        await using var assistant = await StartedAssistant.StartAsync(command, grammar ? ["stt", "intent", "skills"] : ["stt"], grammar ? ["skill"] : [], cancel: cancel);
+        await using var assistant = await StartedAssistant.StartAsync(command, grammar ? ["stt", "intent", "skills"] : ["stt"], grammar ? ["skill"] : [], grammar ? [] : WithoutGrammar(command), cancel);
         if (grammar)
             await assistant.WaitForIntentsAsync(cancel);
         var transcripts = new List<TranscriptReport>();
@@ -43,11 +44,17 @@ internal static class TranscribeCommand
         return 0;
     }
 
+    /// <summary>A recogniser that can do with or without a grammar has a setting for it; without, it would first wait for one.</summary>
+    private static IEnumerable<Override> WithoutGrammar(ParseResult command) =>
+        from plugin in GlobalOptions.Load(command).Plugins.Plugins
+        where plugin.Kind == "stt" && plugin.Settings.Find("grammar") is not null
+        select new Override($"{plugin.Section}.grammar", "off", "transcribe");
+
     private static async Task<TranscriptReport> RunAsync(IBus bus, string file, Wav recording, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
         var heard = await new Dictation(bus).RunAsync(recording, cancel);
-        return new(file, heard.Text, heard.Likelihood, Output.Seconds(recording.Duration)!.Value, Output.Seconds(clock.Elapsed)!.Value, heard.AsrTokens is [var tokens, ..] ? tokens : []);
+        return new(file, heard.Text, Math.Round(heard.Likelihood, 3), Output.Seconds(recording.Duration)!.Value, Output.Seconds(clock.Elapsed)!.Value, heard.AsrTokens is [var tokens, ..] ? tokens : []);
     }
 
     private static void Print(List<TranscriptReport> transcripts, bool json)

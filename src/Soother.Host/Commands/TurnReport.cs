@@ -34,7 +34,7 @@ internal sealed record TurnReport(
     string? Wav, double? AudioSeconds, TimesReport Times, IReadOnlyList<string> Errors)
 {
     public static TurnReport Of(Turn turn, Wav? sound, string? file) => new(
-        turn.Captured?.Text, turn.Captured?.Likelihood, turn.Intent is not null, IntentReport.Of(turn.Intent), turn.Reply,
+        turn.Captured?.Text, turn.Captured is { } captured ? Math.Round(captured.Likelihood, 3) : null, turn.Intent is not null, IntentReport.Of(turn.Intent), turn.Reply,
         turn.Ending is { } reason ? JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()) : null, turn.Ending is null,
         file, Output.Seconds(sound?.Duration), TimesReport.Of(turn.Times), turn.Errors);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Soother.Contracts;
+using Soother.Host.Terminal;
 using Spectre.Console;
 
 namespace Soother.Host.Commands;
@@ -43,7 +44,7 @@ internal static class VoicesCommand
         var table = new Table().RoundedBorder().AddColumns("voice", "description");
         foreach (var voice in voices)
             table.AddRow(new Text(voice.VoiceId), new Text(voice.Description ?? ""));
-        AnsiConsole.Write(table);
+        Screen.Write(table);
         return 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Soother.Contracts;
 
 namespace Soother.Host.Commands.Conversing;
@@ -23,7 +24,7 @@ internal sealed record Story(string Who, string What)
         if (heard.As<EndSession>() is { } end)
             return new("skill", end.Text is null ? "is done, without a word" : $"answers: “{end.Text}”");
         if (heard.As<SessionEnded>() is { } ended)
-            return new("dialogue", $"the session is over ({ended.Termination.Reason})");
+            return new("dialogue", $"the session is over ({JsonNamingPolicy.CamelCase.ConvertName(ended.Termination.Reason.ToString())})");
         if (heard.As<DialogueError>() is { } error)
             return new("dialogue", $"failed: {error.Error}");
         return null;
