@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Soother.Host;
 using Soother.Host.Commands;
+using Soother.Host.Isolation;
 
 var soother = new RootCommand("A voice assistant that whispers. Without a command it runs.");
 foreach (var option in GlobalOptions.All)
@@ -9,6 +10,7 @@ foreach (var option in GlobalOptions.All)
 RunCommand.AddTo(soother);
 foreach (var verb in CommandList.All())
     soother.Add(verb);
+soother.Add(PluginProcess.Command());
 
 var command = soother.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // "@home" is a word, not a file
 if (command.Action is ParseErrorAction)

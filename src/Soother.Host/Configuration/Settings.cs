@@ -9,6 +9,9 @@ namespace Soother.Host.Configuration;
 /// <param name="Plugins">The plugins in the plugins folder.</param>
 internal sealed record Settings(string Root, HostOptions Host, SettingMap All, PluginCatalogue Plugins)
 {
+    /// <summary>From what these were read, so that another process can read the same.</summary>
+    public required SettingsSources Sources { get; init; }
+
     /// <summary>The settings of a plugin: those given, over its own defaults.</summary>
     public SettingMap SectionOf(PluginManifest plugin) => (SettingMap)All.Entries[plugin.Section];
 
@@ -18,13 +21,12 @@ internal sealed record Settings(string Root, HostOptions Host, SettingMap All, P
     /// <summary>Reads the settings of this machine: files, environment, and what the command line says.</summary>
     /// <exception cref="UserException">A line for each thing that is wrong, naming file and line, variable or option.</exception>
     public static Settings Load(IEnumerable<Override> commandLine) =>
-        Load(Folders.Root, Files(Folders.Root), [.. Override.FromEnvironment(Environment.GetEnvironmentVariables()), .. commandLine]);
+        From(new(Folders.Root, Files(Folders.Root), [.. Override.FromEnvironment(Environment.GetEnvironmentVariables()), .. commandLine]));
 
-    /// <param name="root">The install root.</param>
-    /// <param name="files">Later ones win; those that do not exist are passed over.</param>
-    /// <param name="overrides">Later ones win, and over all files.</param>
-    public static Settings Load(string root, IEnumerable<string> files, IReadOnlyList<Override> overrides)
+    /// <exception cref="UserException">A line for each thing that is wrong, naming file and line, variable or option.</exception>
+    public static Settings From(SettingsSources sources)
     {
+        var (root, files, overrides) = sources;
         var own = Defaults();
         var layers = files.Where(File.Exists).Select(YamlReader.ReadFile).ToList();
         var folder = FolderOfPlugins(root, own, [.. layers, .. overrides.Select(o => o.ToMap(own))]);
@@ -37,7 +39,7 @@ internal sealed record Settings(string Root, HostOptions Host, SettingMap All, P
         if (check.Errors.Count > 0)
             throw new UserException(string.Join('\n', check.Errors));
         var all = layers.Aggregate(defaults, (lower, upper) => lower.With(upper));
-        return new(root, HostSettings.Read(new(all.Origin, all.Entries.Where(e => own.Entries.ContainsKey(e.Key)).ToDictionary())), all, catalogue);
+        return new(root, HostSettings.Read(new(all.Origin, all.Entries.Where(e => own.Entries.ContainsKey(e.Key)).ToDictionary())), all, catalogue) { Sources = sources };
     }
 
     /// <summary>The built-in defaults of the host's own settings.</summary>

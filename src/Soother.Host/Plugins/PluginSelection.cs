@@ -3,7 +3,7 @@ using Soother.Host.Configuration;
 namespace Soother.Host.Plugins;
 
 /// <summary>Which plugins an assistant runs.</summary>
-/// <param name="Only">Names or kinds; null: all that the settings want.</param>
+/// <param name="Only">Names or kinds; null: all that the settings want. A name also runs a plugin that is off or disabled, a kind does not.</param>
 /// <param name="Audio">Whether the microphone and the speaker are used.</param>
 internal sealed record PluginSelection(IReadOnlyList<string>? Only = null, bool Audio = true)
 {
@@ -17,7 +17,7 @@ internal sealed record PluginSelection(IReadOnlyList<string>? Only = null, bool 
         var chosen = !IsTts(plugin) || Same(plugin.Name, options.Tts);
         if (Only is not null && Only.Any(o => Same(o, plugin.Name)))
             return null;
-        if (Only is not null && !(chosen && Only.Any(o => Same(o, plugin.Kind))))
+        if (Only is not null && !Only.Any(o => Same(o, plugin.Kind)))
             return "not asked for";
         if (!chosen)
             return $"the voice is {options.Tts} (plugins.tts)";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Soother.Contracts;
+using Soother.Host.Isolation;
 
 namespace Soother.Host.Plugins;
 
@@ -21,7 +22,7 @@ internal sealed class PluginSet : IAsyncDisposable
         {
             var state = new PluginState(plugin.Name, plugin.Kind, "off", selection.WhyOff(plugin, options));
             if (state.Reason is null)
-                _running.Add(new(state with { State = "starting" }, () => new PluginInProcess(plugin, around), around.Logs.CreateLogger(plugin.Name), around.Time));
+                _running.Add(new(state with { State = "starting" }, () => Begin(plugin, around), around.Logs.CreateLogger(plugin.Name), around.Time));
             else
                 _resting.Add(state);
         }
@@ -65,6 +66,9 @@ internal sealed class PluginSet : IAsyncDisposable
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _all.ConfigureAwait(false);
     }
+
+    private static IPluginLife Begin(PluginManifest plugin, PluginSurroundings around) =>
+        around.Settings.Host.Plugins.Isolated.Contains(plugin.Name, StringComparer.OrdinalIgnoreCase) ? new PluginInOwnProcess(plugin, around) : new PluginInProcess(plugin, around);
 
     private void Announce()
     {

@@ -35,8 +35,8 @@ public sealed class SettingsFileTests
         foreach (var plugin in Manifests())
             folder.Write($"plugins/{Path.GetFileName(Path.GetDirectoryName(plugin))}/plugin.yaml", System.IO.File.ReadAllText(plugin));
         var file = folder.Write("soother.yaml", string.Join('\n', lines));
-        var everything = Settings.Load(folder.Path, [file], [new("plugins.folder", "plugins", "test")]);
-        var nothing = Settings.Load(folder.Path, [], [new("plugins.folder", "plugins", "test")]);
+        var everything = Settings.From(new(folder.Path, [file], [new("plugins.folder", "plugins", "test")]));
+        var nothing = Settings.From(new(folder.Path, [], [new("plugins.folder", "plugins", "test")]));
         Assert.Equal(Values("", nothing.All), Values("", everything.All));
     }
 

@@ -37,7 +37,7 @@ public sealed class SettingsTests : IDisposable
         var low = _folder.Write("etc.yaml", "site: low\nbus: {port: 1, username: me}\nstt: {model: low}");
         var high = _folder.Write("high.yaml", "site: high\nbus: {port: 2}\nstt:");
         var environment = Override.FromEnvironment(new System.Collections.Hashtable { ["SOOTHER__BUS__PORT"] = "3", ["SOOTHER__STT__VAD__THRESHOLD"] = "4", ["OTHER"] = "5" });
-        var settings = Settings.Load(_folder.Path, [low, high, "/nowhere/soother.yaml"], [Plugins, .. environment, Override.FromSet("bus.port=4")]);
+        var settings = Settings.From(new(_folder.Path, [low, high, "/nowhere/soother.yaml"], [Plugins, .. environment, Override.FromSet("bus.port=4")]));
         Assert.Equal(("high", 4, "me"), (settings.Host.Site, settings.Host.Bus.Port, settings.Host.Bus.Username));
         Assert.Equal(("low", "4"), (Value(settings, "stt.model"), Value(settings, "stt.vad.threshold")));
     }
@@ -90,7 +90,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void FindsThePluginsWhereTheLastLayerSays()
     {
-        var settings = Settings.Load(_folder.Path, [_folder.Write("soother.yaml", "plugins: {folder: nowhere}")], [Plugins]);
+        var settings = Settings.From(new(_folder.Path, [_folder.Write("soother.yaml", "plugins: {folder: nowhere}")], [Plugins]));
         Assert.Equal(["Stt"], settings.Plugins.Plugins.Select(p => p.Name));
     }
 
@@ -113,5 +113,5 @@ public sealed class SettingsTests : IDisposable
 
     private static string? Value(Settings settings, string key) => ((SettingScalar)settings.All.Find(key)!).Text;
 
-    private Settings Load(string yaml, params Override[] overrides) => Settings.Load(_folder.Path, [_folder.Write("soother.yaml", yaml)], [Plugins, .. overrides]);
+    private Settings Load(string yaml, params Override[] overrides) => Settings.From(new(_folder.Path, [_folder.Write("soother.yaml", yaml)], [Plugins, .. overrides]));
 }

@@ -57,7 +57,7 @@ internal sealed class Bench : IAsyncDisposable
         var link = new BrokerLink(_broker.Endpoint, _logs.CreateLogger("bus"), ours: true);
         _bus = link.Open("test", _logs.CreateLogger("test"));
         await _bus.ConnectAsync();
-        var loaded = Settings.Load(_folder.Path, [], [.. settings.Prepend("plugins.folder=plugins").Select(Override.FromSet)]);
+        var loaded = Settings.From(new(_folder.Path, [], [.. settings.Prepend("plugins.folder=plugins").Select(Override.FromSet)]));
         _plugins = new(selection ?? PluginSelection.All, new(loaded, link, _logs, Path.Combine(_folder.Path, "data")));
         _plugins.Start();
         await _plugins.WaitUntilSettledAsync(new CancellationTokenSource(Deadline).Token);
