@@ -49,8 +49,8 @@ public sealed class FaultTests
     [InlineData(Head + "    replies: !!str hi\n", 4, "tags (!) are not understood here")]
     [InlineData(Head + "    replies: &a hi\n", 4, "anchors and aliases (& and *) are not understood here")]
     [InlineData(Head + "    replies: hi: there\n", 4, "not YAML")]
-    [InlineData(Head + "    sentences: again\n    replies: hi\n", 4, "not YAML")]
-    [InlineData(Head + "    replies: hi\n---\nname: two\n", 6, "a second document begins")]
+    [InlineData(Head + "    sentences: again\n    replies: hi\n", 4, "the key 'sentences' is there twice")]
+    [InlineData(Head + "    replies: hi\n---\nname: two\n", 5, "a second document begins")]
     public void NamesTheFileTheLineAndTheFault(string yaml, int line, string fault)
     {
         using var folder = new TempFolder();

@@ -43,7 +43,7 @@ public sealed class ReplyTests
     }
 
     [Fact]
-    public async Task PrefersARepliesWhosePlaceholdersAllHaveAValue()
+    public async Task PrefersAReplyWhosePlaceholdersAllHaveAValue()
     {
         await using var harness = await SkillsHarness.WithSkillAsync("""
             intents:
@@ -73,6 +73,21 @@ public sealed class ReplyTests
             """);
 
         Assert.Equal($"It is {expected}", await harness.AnswerAsync("Say", slots: SkillsHarness.Slot("it", value)));
+    }
+
+    [Fact]
+    public async Task AClockTimeIsSaidAsItWasAndSentAsDigits()
+    {
+        await using var harness = await SkillsHarness.WithSkillAsync("""
+            slots: {when: time}
+            intents:
+              Alarm: {sentences: "alarm at {when}", action: {publish: {topic: alarm, payload: "{when}"}}, replies: "at {when}"}
+            """);
+
+        var said = await harness.AnswerAsync("Alarm", slots: SkillsHarness.Slot("when", new { hour = 19, minute = 5, period = "pm" }, "five past seven"));
+
+        Assert.Equal("At five past seven", said);
+        Assert.Equal("19:05", System.Text.Encoding.UTF8.GetString(harness.Bus.Published.Single(message => message.Topic == "alarm").Payload.Span));
     }
 
     [Theory]

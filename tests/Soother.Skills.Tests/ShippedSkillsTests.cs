@@ -12,7 +12,7 @@ public sealed class ShippedSkillsTests
         Assert.DoesNotContain(skills.All, skill => skill.Fault is not null);
         Assert.Equal(["breathing", "help", "repeat", "stop", "time", "timers", "volume"], skills.All.Select(skill => Path.GetFileName(skill.Folder)));
         Assert.All(skills.Usable.SelectMany(skill => skill.Intents), intent => Assert.NotEmpty(intent.Sentences));
-        Assert.All(skills.Usable, skill => Assert.Contains(skill.Intents, intent => intent.Examples.Count > 0));
+        Assert.All(skills.Usable.Where(skill => skill.Name != "Help"), skill => Assert.Contains(skill.Intents, intent => intent.Examples.Count > 0));
     }
 
     [Fact]
@@ -63,9 +63,9 @@ public sealed class ShippedSkillsTests
         var second = await harness.AnswerAsync("Help", "b");
         var elsewhere = await harness.AnswerAsync("Help", "c", "kitchen");
 
-        Assert.Contains("help me relax, or what can I say", first);
-        Assert.Contains("repeat that, or stop", second);
-        Assert.Contains("help me relax, or what can I say", elsewhere);
+        Assert.Contains("help me relax, or repeat that", first);
+        Assert.Contains("stop, or what time is it", second);
+        Assert.Contains("help me relax, or repeat that", elsewhere);
     }
 
     [Fact]

@@ -61,9 +61,18 @@ internal static class SlotValues
                 values.With(name, JsonSerializer.SerializeToElement(duration.TotalSeconds), SpokenDuration.Of(duration)),
             "number" or "percentage" when Number(value) is { } number =>
                 values.With(name, JsonSerializer.SerializeToElement(number), SpokenNumber.Of(number) + (type == "percentage" ? " percent" : "")),
+            "time" when ClockTime(value) is { } clock => values.With(name, JsonSerializer.SerializeToElement(clock), slot.RawValue ?? clock),
             "time" or "date" when slot.RawValue is { Length: > 0 } said => values.With(name, value, said),
             _ => values.With(name, value),
         };
+    }
+
+    /// <summary>A time of day, in Hermes' shape, as <c>HH:mm</c>.</summary>
+    private static string? ClockTime(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("hour", out var hour) || hour.ValueKind != JsonValueKind.Number)
+            return null;
+        return $"{(int)hour.GetDouble():00}:{(int)Part(value, "minute"):00}";
     }
 
     private static TimeSpan DurationIn(string text) =>

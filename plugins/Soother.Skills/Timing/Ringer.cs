@@ -41,13 +41,20 @@ internal sealed class Ringer : IDisposable
         }
     }
 
-    /// <summary>Stops what rings at a site.</summary>
-    public void Silence(SiteId site)
+    /// <summary>Stops what rings at a site: whoever does that has heard it.</summary>
+    /// <returns>Whether anything rang.</returns>
+    public bool Silence(SiteId site)
     {
         lock (_lock)
         {
-            foreach (var ringing in _ringing.Values.Where(r => r.Timer.Site == site.Name).ToList())
+            var rang = _ringing.Values.Where(r => r.Timer.Site == site.Name).ToList();
+            foreach (var ringing in rang)
+            {
+                if (ringing.Rings == 0)
+                    ringing.Heard();
                 End(ringing);
+            }
+            return rang.Count > 0;
         }
     }
 

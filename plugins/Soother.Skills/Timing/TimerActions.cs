@@ -25,8 +25,10 @@ internal sealed class TimerActions(TimerBook book, Ringer ringer, ReplyPicker re
 
     public ActionResult Cancel(Turn turn)
     {
-        ringer.Silence(turn.Site);
+        var rang = ringer.Silence(turn.Site);
         var (none, timers) = Find(turn);
+        if (rang && NameIn(turn) is null)
+            return ActionResult.Silent; // "stop the timer" meant the one that rang
         if (none is not null)
             return none;
         if (timers.Count > 1)
@@ -37,8 +39,10 @@ internal sealed class TimerActions(TimerBook book, Ringer ringer, ReplyPicker re
 
     public ActionResult CancelAll(Turn turn)
     {
-        ringer.Silence(turn.Site);
+        var rang = ringer.Silence(turn.Site);
         var timers = book.At(turn.Site);
+        if (rang && timers.Count == 0)
+            return ActionResult.Silent;
         book.Cancel(timers);
         return new(timers.Count switch { 0 => "none", 1 => "one", _ => "many" }, turn.Values.With("count", SpokenNumber.Of(timers.Count)));
     }
