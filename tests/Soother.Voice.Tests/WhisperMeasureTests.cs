@@ -2,6 +2,20 @@ namespace Soother.Voice.Tests;
 
 public sealed class WhisperMeasureTests
 {
+    // Half a second of tone in noise, half a second of noise, a quarter of silence. The figures are those of an independent program (numpy)
+    // that follows the same definition.
+    [Fact]
+    public void AgreesWithItsDefinition()
+    {
+        var noise = Some.Noise(22050, seed: 7);
+        var clip = new float[27563];
+        for (var n = 0; n < noise.Length; n++)
+            clip[n] = (0.3f * noise[n]) + (n < 11025 ? 0.4f * MathF.Sin(2 * MathF.PI * 150 * n / 22050f) : 0);
+        var measure = WhisperMeasure.Of(clip, 22050);
+        Assert.Equal((1.25, 0.475, -3.93), (Math.Round(measure.Seconds, 3), Math.Round(measure.Voiced, 3), Math.Round(measure.HarmonicsToNoise, 3)));
+        Assert.Equal((0.21, 0.698), (Math.Round(measure.Tail, 3), Math.Round(measure.Peak, 3)));
+    }
+
     [Fact]
     public void FindsAToneVoicedAndNoiseNot()
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Soother.Voice;
 
 /// <summary>What one frame of a voice is: its spectral envelope, and how much of it is tone.</summary>
@@ -70,6 +72,7 @@ internal sealed class EnvelopeAnalyser
     /// <summary>The squared magnitude of 1 − a·e^(−iω).</summary>
     public static float PowerOfEmphasis(double a, double omega) => (float)(1 + (a * a) - (2 * a * Math.Cos(omega)));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Envelope(Span<float> envelope)
     {
         for (var k = 0; k < _lags.Length; k++)
@@ -88,6 +91,7 @@ internal sealed class EnvelopeAnalyser
     }
 
     // How periodic the voice itself is, without the pre-emphasis: the highest autocorrelation at a pitch, corrected for the window.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Voicing()
     {
         for (var k = 0; k < _re.Length; k++)

@@ -1,11 +1,13 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Soother.Voice;
 
 /// <summary>The discrete Fourier transform of real signals whose length is a power of two.</summary>
 /// <remarks>
 /// A real signal of N samples is transformed as a complex one of N/2, then taken apart. Spectra are N/2 + 1 bins, real and imaginary parts apart.
-/// Holds scratch memory: nothing is allocated in a call, and one instance serves one thread at a time.
+/// Holds scratch memory: nothing is allocated in a call, and one instance serves one thread at a time. Compiled with full optimisation
+/// at once: the first sentence of a process is whispered in one go, and is over before the runtime would find this code worth the work.
 /// </remarks>
 public sealed class Fft
 {
@@ -47,6 +49,7 @@ public sealed class Fft
     /// <param name="signal">Up to <see cref="Size"/> samples; what is missing counts as zero.</param>
     /// <param name="re">Real parts, <see cref="Bins"/> of them.</param>
     /// <param name="im">Imaginary parts, <see cref="Bins"/> of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(ReadOnlySpan<float> signal, Span<float> re, Span<float> im)
     {
         for (var i = 0; i < _half; i++)
@@ -70,6 +73,7 @@ public sealed class Fft
     /// <param name="re">Real parts, <see cref="Bins"/> of them.</param>
     /// <param name="im">Imaginary parts, <see cref="Bins"/> of them.</param>
     /// <param name="signal"><see cref="Size"/> samples.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Inverse(ReadOnlySpan<float> re, ReadOnlySpan<float> im, Span<float> signal)
     {
         for (var k = 0; k < _half; k++)
@@ -93,6 +97,7 @@ public sealed class Fft
     }
 
     // Radix 2, decimation in time; the input is in bit-reversed order.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Transform(Span<float> re, Span<float> im)
     {
         for (var start = 0; start < re.Length; start += 4)
@@ -107,6 +112,7 @@ public sealed class Fft
     }
 
     // Their factors are 1 and -i: no multiplication.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FirstTwoStages(Span<float> re, Span<float> im)
     {
         var (sumRe, sumIm, diffRe, diffIm) = (re[0] + re[1], im[0] + im[1], re[0] - re[1], im[0] - im[1]);
@@ -117,6 +123,7 @@ public sealed class Fft
         (re[3], im[3]) = (diffRe - otherDiffIm, diffIm + otherDiffRe);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Butterflies(
         Span<float> re, Span<float> im, Span<float> otherRe, Span<float> otherIm, ReadOnlySpan<float> cos, ReadOnlySpan<float> sin)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Soother.Voice;
 
@@ -39,6 +40,7 @@ internal sealed class LoudnessContour
         return MathF.Sqrt((float)((voicing * slow) + ((1 - voicing) * fast)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         var (sums, i) = (Vector<float>.Zero, 0);

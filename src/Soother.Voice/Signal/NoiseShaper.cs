@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Soother.Voice;
 
 /// <summary>White noise through a filter that changes from frame to frame, by overlap-add.</summary>
@@ -52,6 +54,7 @@ internal sealed class NoiseShaper
     }
 
     // Marsaglia's xorshift: uniform noise of variance 1, the same on every machine and version.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Draw(Span<float> noise)
     {
         const float SpreadOfUnitVariance = 3.4641016f;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Soother.Voice;
 
 /// <summary>From the envelope of a voice to the envelope of its whisper, by the degree of voicing.</summary>
@@ -33,6 +35,7 @@ internal sealed class WhisperFilter
     /// <param name="envelope">Power in each bin of the voice.</param>
     /// <param name="voicing">0 to 1.</param>
     /// <param name="magnitude">Gets the factor of each bin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(ReadOnlySpan<float> envelope, double voicing, Span<float> magnitude)
     {
         if (voicing == 0)
