@@ -7,7 +7,7 @@ public sealed partial class NameTests
     [Fact]
     public void NoTypeHidesWhatItDoes()
     {
-        var vague = from file in Repository.Files(".cs")
+        var vague = from file in Repository.Files(".cs").Where(f => !f.StartsWith("bindings/", StringComparison.Ordinal))   // their names are their packages
                     from Match type in TypeName().Matches(Repository.Read(file))
                     where Vague().IsMatch(type.Groups[1].Value)
                     select $"{file}: {type.Groups[1].Value}";
