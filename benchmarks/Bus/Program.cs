@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Soother.Benchmarks.Bus;
 using Soother.Contracts;
@@ -6,7 +7,9 @@ using Soother.Host.Bus;
 // The bus against mosquitto's own client in C, on one broker, one after the other, several times:
 //   dotnet run -c Release --project benchmarks/Bus [ROUNDS]
 var rounds = args.Length > 0 ? int.Parse(args[0]) : 3;
+var clock = Stopwatch.StartNew();
 await using var broker = await LocalBroker.StartAsync(NullLogger.Instance, port: 13183);
+var started = clock.Elapsed;
 var (ours, theirs) = (new BusSide(broker.Endpoint), new CClientSide(broker.Endpoint));
 var table = new Table();
 for (var round = 0; round < rounds; round++)
@@ -20,3 +23,6 @@ for (var round = 0; round < rounds; round++)
     }
 }
 table.Print(rounds);
+clock.Restart();
+await broker.DisposeAsync();
+Console.WriteLine($"broker of our own: ready after {started.TotalMilliseconds:f0} ms in a cold process, stopped in {clock.Elapsed.TotalMilliseconds:f0} ms");

@@ -13,6 +13,8 @@ internal sealed class ForeignBroker : IDisposable
 
     public string Folder => _folder.FullName;
 
+    public int Id => _process!.Id;
+
     /// <summary>Starts it; one listener on <see cref="Port"/>, and what the configuration adds.</summary>
     public async Task StartAsync(string configuration = "allow_anonymous true")
     {
