@@ -90,6 +90,10 @@ public sealed class WireTests
         "[1,null]", Read<NluQuery>("hermes/nlu/query", """{"input":"x","customEntities":{"a":[1,null],"b":null}}""").CustomEntities!["a"].GetRawText());
 
     [Fact]
+    public void WritesTextAsAPersonReadsIt() =>
+        Assert.Contains("\"It's über <5°> & 日本\"", Encoding.UTF8.GetString(new TtsSay("It's über <5°> & 日本").ToBusMessage().Payload.Span), StringComparison.Ordinal);
+
+    [Fact]
     public void AReasonIsOneLine()
     {
         var fault = Assert.Throws<MalformedMessageException>(() => Read<TtsSay>("hermes/tts/say", "{\n\"text\":\n7}"));

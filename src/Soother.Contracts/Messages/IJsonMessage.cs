@@ -10,7 +10,7 @@ namespace Soother.Contracts;
 public interface IJsonMessage<TSelf> : IMessage<TSelf> where TSelf : IJsonMessage<TSelf>
 {
     /// <summary>How the message is written; a plugin's own messages give their own source-generated type info.</summary>
-    static virtual JsonTypeInfo<TSelf> Json => (JsonTypeInfo<TSelf>)NullItems.Refused.GetTypeInfo(typeof(TSelf));
+    static virtual JsonTypeInfo<TSelf> Json => (JsonTypeInfo<TSelf>)WireJson.Options.GetTypeInfo(typeof(TSelf));
 
     /// <summary>This message with the values of its topic's variable levels filled in.</summary>
     TSelf At(IReadOnlyList<string> levels) => (TSelf)this;

@@ -8,10 +8,7 @@ namespace Soother.Contracts;
 /// </summary>
 internal static class NullItems
 {
-    public static JsonSerializerOptions Refused { get; } =
-        new(HermesJson.Default.Options) { TypeInfoResolver = HermesJson.Default.WithAddedModifier(RefuseNullItems) };
-
-    private static void RefuseNullItems(JsonTypeInfo type)
+    public static void Refuse(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object)
             return;
