@@ -6,7 +6,8 @@ namespace Soother.Audio.Play;
 /// <summary>Plays the list on the speaker, for as long as the plugin lives; opens the speaker, and opens it again when it was lost.</summary>
 internal sealed class Speaker(ISoundCard card, AudioOptions options, Announcer announcer, PlayList list, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan WhilePlaying = TimeSpan.FromMilliseconds(10), WhileIdle = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WhilePlaying = TimeSpan.FromMilliseconds(10), WhileIdle = TimeSpan.FromSeconds(1), Patience = TimeSpan.FromSeconds(3);
+    private const string Hangs = "the sound system does not answer: restart it, or unplug the device and plug it in again";
 
     private readonly SemaphoreSlim _asked = new(0);
     private readonly Backoff _backoff = new();
@@ -34,10 +35,10 @@ internal sealed class Speaker(ISoundCard card, AudioOptions options, Announcer a
     private async Task RunOnceAsync(CancellationToken stopping)
     {
         string reason;
+        ICardStream? stream = null;
         try
         {
-            stopping.ThrowIfCancellationRequested();
-            using var stream = card.Open(DeviceMode.Output, options.Output);
+            stream = await PatientlyAsync(() => card.Open(DeviceMode.Output, options.Output), stopping);
             _backoff.Reset();
             announcer.Runs(DeviceMode.Output, $"the speaker is '{stream.Device.Name}' at {stream.Rate} Hz");
             // A device that has just started is still filling its buffers, in fits and starts: a sound would have gaps.
@@ -49,8 +50,31 @@ internal sealed class Speaker(ISoundCard card, AudioOptions options, Announcer a
         {
             reason = fault.Message;   // whatever it is, it is tried again, and the assistant goes on without
         }
+        finally
+        {
+            if (stopping.IsCancellationRequested)
+            {
+                await ReportAsync(list.End(null));   // before it is closed: that can hang
+                stream?.Dispose();
+            }
+        }
         await announcer.TroubleAsync(DeviceMode.Output, reason);
+        await ReportAsync(list.End(reason));
+        await PatientlyAsync(() => { stream?.Dispose(); return true; }, stopping);
         await AnswerAsync(reason, _backoff.Next(), stopping);
+    }
+
+    // A sound system can hang. Its call is left to itself then, and whoever wants a sound is answered meanwhile.
+    private async Task<T> PatientlyAsync<T>(Func<T> call, CancellationToken stopping)
+    {
+        var running = Task.Run(call, stopping);
+        while (await Task.WhenAny(running, Task.Delay(Patience, stopping)) != running)
+        {
+            stopping.ThrowIfCancellationRequested();
+            await announcer.TroubleAsync(DeviceMode.Output, Hangs);
+            await ReportAsync(list.End(Hangs));
+        }
+        return await running;
     }
 
     private async Task PlayAsync(ICardStream stream, CancellationToken stopping)

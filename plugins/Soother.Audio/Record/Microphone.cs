@@ -41,6 +41,7 @@ internal sealed class Microphone(ISoundCard card, AudioOptions options, Announce
             using var stream = card.Open(DeviceMode.Input, options.Input);
             await ListenAsync(stream, stopping);
             reason = $"the microphone '{stream.Device.Name}' was lost";
+            await announcer.TroubleAsync(DeviceMode.Input, reason);   // before it is closed: that can hang
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
