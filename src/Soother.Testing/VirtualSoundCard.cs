@@ -94,7 +94,7 @@ public sealed class VirtualSoundCard : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The file cannot be played.</exception>
     public async Task SpeakAsync(string wavFile, CancellationToken cancel = default)
     {
-        using var player = Start("paplay", "--latency-msec=50", "--device=micfeed", wavFile);
+        using var player = Start("paplay", "--latency-msec=300", "--device=micfeed", wavFile);
         var errors = await player.StandardError.ReadToEndAsync(cancel).ConfigureAwait(false);
         await player.WaitForExitAsync(cancel).ConfigureAwait(false);
         if (player.ExitCode != 0)
