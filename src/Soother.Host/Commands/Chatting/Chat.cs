@@ -95,8 +95,8 @@ internal sealed class Chat(Conversation conversation, ChatScreen screen)
         if (_leaveNext)
             return true;
         _leaveNext = true;
-        if (conversation.IsSpeaking || !_current.IsCompleted)
-            await StopAsync(cancel);
+        await StopAsync(cancel);
+        await conversation.LeaveAsync(cancel);   // an exercise that goes on by itself stops too
         screen.Hint("  Ctrl-C once more leaves");
         return false;
     }

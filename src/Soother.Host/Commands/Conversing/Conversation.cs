@@ -10,10 +10,10 @@ namespace Soother.Host.Commands.Conversing;
 internal sealed class Conversation : IAsyncDisposable
 {
     public const string Wakeword = "soother";
+    private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(30);
 
     private readonly IBus _bus;
     private readonly SiteId _site;
-    private readonly TimeProvider _time;
     private readonly BusRecorder _recorder;
     private readonly Speaker _speaker;
     private readonly Channel<Heard> _ofTurn = Channel.CreateUnbounded<Heard>();
@@ -21,17 +21,16 @@ internal sealed class Conversation : IAsyncDisposable
     private volatile string? _open;
     private volatile string? _listening;
 
-    private Conversation(IBus bus, SiteId site, TimeProvider time, BusRecorder recorder, Speaker speaker)
+    private Conversation(IBus bus, SiteId site, BusRecorder recorder, Speaker speaker)
     {
-        (_bus, _site, _time, _recorder, _speaker) = (bus, site, time, recorder, speaker);
+        (_bus, _site, _recorder, _speaker) = (bus, site, recorder, speaker);
         _following = Task.Run(FollowAsync);
     }
 
     /// <summary>Every message on the bus, as it comes; called on one thread at a time.</summary>
     public event Action<Heard>? Seen;
 
-    /// <summary>How long nothing may happen before a turn is given up.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+    private TimeSpan Patience { get; init; }
 
     /// <summary>The site that this user is at.</summary>
     public SiteId Site => _site;
@@ -48,13 +47,13 @@ internal sealed class Conversation : IAsyncDisposable
 
     /// <param name="bus">A connection of its own.</param>
     /// <param name="aloud">The site on whose real speaker the replies sound as well; null for none.</param>
-    /// <param name="time">For tests.</param>
+    /// <param name="patience">How long nothing may happen before a turn is given up.</param>
     /// <param name="cancel">Gives up opening.</param>
-    public static async Task<Conversation> OpenAsync(IBus bus, SiteId? aloud = null, TimeProvider? time = null, CancellationToken cancel = default)
+    public static async Task<Conversation> OpenAsync(IBus bus, SiteId? aloud = null, TimeSpan? patience = null, CancellationToken cancel = default)
     {
         var site = new SiteId($"cli-{Guid.NewGuid():N}"[..12]);
-        var recorder = await BusRecorder.StartAsync(bus, "#", time ?? TimeProvider.System, cancel);
-        return new(bus, site, time ?? TimeProvider.System, recorder, new(bus, site, aloud));
+        var recorder = await BusRecorder.StartAsync(bus, "#", TimeProvider.System, cancel);
+        return new(bus, site, recorder, new(bus, site, aloud)) { Patience = patience ?? DefaultPatience };
     }
 
     /// <summary>One typed utterance; answers the open question, if the assistant has asked one.</summary>
@@ -88,7 +87,7 @@ internal sealed class Conversation : IAsyncDisposable
 
         Task Speak(string session, Turn turn)
         {
-            streaming = new Microphone(_bus, _site, _time).StreamAsync(recording, () => turn.Times.QuestionEnded = follower.Elapsed, heard.Token);
+            streaming = new Microphone(_bus, _site, TimeProvider.System).StreamAsync(recording, () => turn.Times.QuestionEnded = follower.Elapsed, heard.Token);
             return Task.CompletedTask;
         }
     }

@@ -70,7 +70,9 @@ internal sealed class Speaker : IAsyncDisposable
         try
         {
             var length = Wav.Read(sound.Wav).Duration;
-            await _bus.RequestAsync<PlayBytes, PlayFinished>(sound with { SiteId = real }, done => done.SiteId == real && done.Id == sound.RequestId, length + Grace);
+            // Under a name of its own, so that the voice does not take the real speaker's word for this one's.
+            var aloud = sound with { SiteId = real, RequestId = $"aloud-{sound.RequestId}" };
+            await _bus.RequestAsync<PlayBytes, PlayFinished>(aloud, done => done.SiteId == real && done.Id == aloud.RequestId, length + Grace);
         }
         catch (Exception silent) when (silent is TimeoutException or InvalidDataException)
         {
