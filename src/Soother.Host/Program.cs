@@ -31,3 +31,12 @@ catch (UserException wrong)
     Console.Error.WriteLine(wrong.Message);
     return 1;
 }
+catch (OperationCanceledException)
+{
+    return 130; // Ctrl-C, as shells count it
+}
+catch (Exception mistake) when (!command.GetValue(GlobalOptions.Debug))
+{
+    Console.Error.WriteLine($"soother: {mistake.Message.ReplaceLineEndings(" ")} ({mistake.GetType().Name}). This is a mistake in Soother; -vv shows where.");
+    return 1;
+}

@@ -30,7 +30,7 @@ internal sealed class DataFolder : IDisposable
 
     public void Dispose()
     {
-        if (_temporary)
+        if (_temporary && Directory.Exists(Path))
             Directory.Delete(Path, recursive: true);
     }
 }
