@@ -14,6 +14,7 @@ internal sealed class SkillLibrary : IDisposable
     private readonly ILogger _log;
     private volatile SkillSet _current = SkillSet.None; // swapped whole, by the watch
     private SkillWatch? _watch;
+    private string _stamp = "";
 
     public SkillLibrary(SkillsOptions options, PluginContext context, IBus bus, ILogger log)
     {
@@ -33,6 +34,7 @@ internal sealed class SkillLibrary : IDisposable
     {
         MakeUserFolder();
         _watch = new(_folders, Reload, time, _log);
+        _stamp = SkillStamp.Of(_folders);
         Current = SkillSet.Read(_folders, Options.Off, _context.Language);
         Report([]);
     }
@@ -76,6 +78,10 @@ internal sealed class SkillLibrary : IDisposable
     {
         lock (_lock)
         {
+            var stamp = SkillStamp.Of(_folders);
+            if (stamp == _stamp)
+                return;
+            _stamp = stamp;
             var before = Current;
             Current = SkillSet.Read(_folders, Options.Off, _context.Language);
             Report([.. before.All.Select(skill => skill.Fault).OfType<string>()]);

@@ -46,4 +46,19 @@ public sealed class ReloadTests
 
         Assert.Single(harness.Log.Warnings);
     }
+
+    [Fact]
+    public void OnlySkillFilesCountAsAChange()
+    {
+        using var folder = new TempFolder();
+        folder.Write("a/skill.yaml", Skill);
+        var before = SkillStamp.Of([folder.Root]);
+
+        folder.Write("timers.json", "{}");
+        folder.Write("a/notes.txt", "x");
+        Assert.Equal(before, SkillStamp.Of([folder.Root]));
+
+        folder.Write("a/locale/en-us/skill.yaml", "name: A");
+        Assert.NotEqual(before, SkillStamp.Of([folder.Root, folder.Path("missing")]));
+    }
 }
