@@ -41,10 +41,10 @@ internal sealed class Ear : IAsyncDisposable
     public Task StartAsync(string session, string site = "default", bool stopOnSilence = true) =>
         Client.PublishAsync(new AsrStartListening(site, session, StopOnSilence: stopOnSilence));
 
-    /// <summary>Plays a sound to a site in pieces of so many samples, and a second of near silence after it.</summary>
+    /// <summary>Plays a sound to a site in pieces of so many samples, and a second and a half of near silence after it.</summary>
     public async Task PlayAsync(Wav sound, string site = "default", int samples = 1024, bool silenceAfter = true)
     {
-        foreach (var piece in Recordings.Pieces(silenceAfter ? sound with { Samples = [.. sound.Samples, .. Noise.Faint(sound.SampleRate * sound.Channels)] } : sound, samples))
+        foreach (var piece in Recordings.Pieces(silenceAfter ? sound with { Samples = [.. sound.Samples, .. Noise.Faint(sound.SampleRate * sound.Channels * 3 / 2)] } : sound, samples))
             await Client.PublishAsync(new AudioFrame(site, piece));
     }
 

@@ -10,7 +10,8 @@ internal static class ClosedModel
     /// <param name="scratch">A folder to write in.</param>
     /// <param name="lexicon">The model's words.</param>
     /// <param name="phrases">What can be said.</param>
-    public static Model Load(string folder, string scratch, Lexicon lexicon, IEnumerable<string> phrases)
+    /// <returns>The model, and how many of the phrases it hears: those whose words are all known.</returns>
+    public static (Model Model, int Phrases) Load(string folder, string scratch, Lexicon lexicon, IEnumerable<string> phrases)
     {
         var made = Directory.CreateDirectory(Path.Combine(scratch, $"graph-{Guid.NewGuid():N}")).FullName;
         try
@@ -20,9 +21,9 @@ internal static class ClosedModel
             var graph = Directory.CreateDirectory(Path.Combine(made, "graph")).FullName;
             if (Directory.Exists(Path.Combine(folder, "graph", "phones")))
                 Directory.CreateSymbolicLink(Path.Combine(graph, "phones"), Path.GetFullPath(Path.Combine(folder, "graph", "phones")));
-            new ClosedGraph(lexicon).Write(phrases, Path.Combine(graph, "HCLG.fst"));
+            var known = new ClosedGraph(lexicon).Write(phrases, Path.Combine(graph, "HCLG.fst"));
             File.WriteAllLines(Path.Combine(graph, "words.txt"), lexicon.Ids.OrderBy(word => word.Value).Select(word => $"{word.Key} {word.Value}"));
-            return new Model(made);
+            return (new Model(made), known);
         }
         catch (InvalidDataException broken)
         {

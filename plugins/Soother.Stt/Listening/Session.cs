@@ -10,6 +10,7 @@ namespace Soother.Stt.Listening;
 /// <summary>One recognition session: takes sound on one side, and says what was heard on the other, in its own time.</summary>
 internal sealed class Session(AsrStartListening order, SttOptions options, Recognisers recognisers, IBus bus, ILogger logger)
 {
+    private const int StepSamples = VoiceActivityDetector.StepSamples;
     private readonly Channel<Input> _inputs = Channel.CreateUnbounded<Input>(new() { SingleReader = true });
     private readonly Endpointer _endpointer = new(options, order.StopOnSilence);
     private readonly List<float[]> _captured = [];
@@ -71,29 +72,26 @@ internal sealed class Session(AsrStartListening order, SttOptions options, Recog
         return Listening.End.Order;
     }
 
-    // Sound after the end is not the utterance's: the text must not depend on how the sound was cut into frames.
+    // Step by step, and not beyond the end: the text must not depend on how the sound was cut into frames.
     private End Take(Recogniser recogniser, Heard sound)
     {
         var (end, steps) = (Listening.End.None, 0);
-        while (end == Listening.End.None && steps < sound.Speech.Length)
-            end = _endpointer.Step(sound.Speech[steps++]);
-        var samples = sound.Samples[..(steps * VoiceActivityDetector.StepSamples)];
-        if (order.SendAudioCaptured)
-            _captured.Add(samples);
         _working.Start();
-        recogniser.Accept(samples);
+        while (end == Listening.End.None && steps < sound.Speech.Length)
+        {
+            recogniser.Accept(sound.Samples.AsSpan(steps * StepSamples, StepSamples));
+            end = _endpointer.Step(sound.Speech[steps++], recogniser.Words.Length > 0, recogniser.SeemsEnded);
+        }
         _working.Stop();
+        if (order.SendAudioCaptured)
+            _captured.Add(sound.Samples[..(steps * StepSamples)]);
         return end;
     }
 
     private async Task SayPartialAsync(Recogniser recogniser)
     {
-        if (!_endpointer.HasSpeech || !recogniser.HasNews)
-            return;
-        _working.Start();
-        var text = recogniser.Partial();
-        _working.Stop();
-        if (text == _partial || text.Length == 0)
+        var text = recogniser.Words;
+        if (!_endpointer.HasSpeech || text == _partial || text.Length == 0)
             return;
         _partial = text;
         await bus.PublishAsync(new PartialTextCaptured(

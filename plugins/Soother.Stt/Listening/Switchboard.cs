@@ -7,13 +7,19 @@ namespace Soother.Stt.Listening;
 /// <remarks>Orders come from one handler at a time, but sessions end in their own time: hence the lock.</remarks>
 internal sealed class Switchboard(SttOptions options, Func<AsrStartListening, Session> open, TimeProvider time, ILogger logger) : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(2);
     private readonly Lock _lock = new();
     private readonly Dictionary<SiteId, Site> _sites = [];
     private readonly List<OpenSession> _sessions = [];
 
     public void ToggleOn(SiteId site, ToggleReason reason) => At(site, s => s.ToggleOn(reason));
 
-    public void ToggleOff(SiteId site, ToggleReason reason) => At(site, s => s.ToggleOff(reason));
+    public void ToggleOff(SiteId site, ToggleReason reason) => At(site, s =>
+    {
+        s.ToggleOff(reason);
+        foreach (var session in _sessions.Where(session => session.Session.Order.SiteId == site))
+            session.Gap.Change(Patience, Timeout.InfiniteTimeSpan);
+    });
 
     public void Start(AsrStartListening order)
     {
@@ -23,7 +29,7 @@ internal sealed class Switchboard(SttOptions options, Func<AsrStartListening, Se
             var same = _sessions.LastOrDefault(s => IsNamed(s.Session.Order, order.SiteId, order.SessionId));
             same?.Session.End(End.Order);
             session.Begin(Of(order.SiteId).TakePreRoll());
-            var running = new OpenSession(session, new(options), Limit(session));
+            var running = new OpenSession(session, new(options), time.CreateTimer(_ => session.End(End.Time), null, Patience, Timeout.InfiniteTimeSpan));
             _sessions.Add(running);
             var before = same?.Ended ?? Task.CompletedTask;
             running.Ended = Task.Run(() => RunAsync(running, before));
@@ -71,20 +77,19 @@ internal sealed class Switchboard(SttOptions options, Func<AsrStartListening, Se
         await Task.WhenAll(running).ConfigureAwait(false);
     }
 
+    // A session counts its sound. This is for one that gets none, or no more: a microphone was unplugged, a file is at its end.
+    private TimeSpan Patience => TimeSpan.FromSeconds(options.MaxSeconds + 1);
+
     // Session ids are unique over all sites, and not every client that stops one says where it is.
     private static bool IsNamed(AsrStartListening session, SiteId site, string? id) => session.SessionId == id && (id is not null || session.SiteId == site);
 
     private async Task RunAsync(OpenSession session, Task before)
     {
         await session.Session.RunAsync(before).ConfigureAwait(false);
-        await session.Limit.DisposeAsync().ConfigureAwait(false);
+        await session.Gap.DisposeAsync().ConfigureAwait(false);
         lock (_lock)
             _sessions.Remove(session);
     }
-
-    // The session counts sound; this is for one that gets none.
-    private ITimer Limit(Session session) =>
-        time.CreateTimer(_ => session.End(End.Time), null, TimeSpan.FromSeconds(options.MaxSeconds + 1), Timeout.InfiniteTimeSpan);
 
     private void Give(Func<Heard> hear, params OpenSession[] sessions)
     {
@@ -92,7 +97,11 @@ internal sealed class Switchboard(SttOptions options, Func<AsrStartListening, Se
         {
             var sound = hear();
             foreach (var session in sessions)
+            {
                 session.Session.Hear(sound);
+                if (session.Session.Order.StopOnSilence)
+                    session.Gap.Change(LongestGap, Timeout.InfiniteTimeSpan);
+            }
         }
         catch (InvalidDataException broken)
         {
@@ -117,7 +126,7 @@ internal sealed class Switchboard(SttOptions options, Func<AsrStartListening, Se
             change(Of(site));
     }
 
-    private sealed record OpenSession(Session Session, Hearing Own, ITimer Limit)
+    private sealed record OpenSession(Session Session, Hearing Own, ITimer Gap)
     {
         public Task Ended { get; set; } = Task.CompletedTask;
     }

@@ -16,25 +16,24 @@ internal sealed class Recogniser(RecogniserSet owner, VoskRecognizer engine) : I
     /// <summary>What the engine's clock showed when this session began, in seconds: it runs on from session to session.</summary>
     public double Offset { get; private set; }
 
-    /// <summary>Whether it has heard more since <see cref="Partial"/> was asked.</summary>
-    public bool HasNews { get; private set; }
+    /// <summary>The words so far, as of the last tenth of a second.</summary>
+    public string Words { get; private set; } = "";
 
-    /// <summary>Takes more sound: mono, 16 kHz, −1 to 1.</summary>
+    /// <summary>Whether the engine itself takes the utterance for ended: the search has come to an end of a phrase, and only silence after it.</summary>
+    public bool SeemsEnded { get; private set; }
+
+    /// <summary>Takes more sound: mono, 16 kHz, −1 to 1. The words change from block to block, wherever the pieces are cut.</summary>
     public void Accept(ReadOnlySpan<float> samples)
     {
         foreach (var sample in samples)
         {
             _block[_filled++] = sample * 32768f;
             if (_filled == Block)
+            {
                 Flush();
+                Words = Transcript.ReadPartial(engine.PartialResult());
+            }
         }
-    }
-
-    /// <summary>The words so far.</summary>
-    public string Partial()
-    {
-        HasNews = false;
-        return Transcript.ReadPartial(engine.PartialResult());
     }
 
     /// <summary>The result, with words, as the engine writes it; ends the utterance.</summary>
@@ -50,7 +49,7 @@ internal sealed class Recogniser(RecogniserSet owner, VoskRecognizer engine) : I
         // Ends an utterance that was broken off; after a result it changes nothing.
         engine.Reset();
         Offset += (double)_accepted / VoiceActivityDetector.SampleRate;
-        (_accepted, _filled, HasNews) = (0, 0, false);
+        (_accepted, _filled, Words, SeemsEnded) = (0, 0, "", false);
         owner.GiveBack(this);
     }
 
@@ -61,9 +60,8 @@ internal sealed class Recogniser(RecogniserSet owner, VoskRecognizer engine) : I
     {
         if (_filled == 0)
             return;
-        engine.AcceptWaveform(_block, _filled);
+        SeemsEnded = engine.AcceptWaveform(_block, _filled);
         _accepted += _filled;
         _filled = 0;
-        HasNews = true;
     }
 }

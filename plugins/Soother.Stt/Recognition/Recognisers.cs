@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Soother.Stt.Graph;
@@ -96,7 +97,10 @@ internal sealed class Recognisers(string folder, string scratch, ILogger logger)
         if (Lexicon.Read(folder) is { } lexicon)
         {
             Report(lexicon.Missing(phrases));
-            return new(ClosedModel.Load(folder, scratch, lexicon, phrases), null, ownsModel: true);
+            var started = Stopwatch.GetTimestamp();
+            var (model, known) = ClosedModel.Load(folder, scratch, lexicon, phrases);
+            logger.LogDebug("{Known} of {All} phrases can be heard; made ready in {Milliseconds:0} ms", known, phrases.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            return new(model, null, ownsModel: true);
         }
         Report(phrases.SelectMany(p => p.Split(' ')).Distinct().Where(word => _model.Value.FindWord(word) < 0));
         return new(_model.Value, JsonSerializer.Serialize(phrases.Append(Transcript.Unknown)), ownsModel: false);

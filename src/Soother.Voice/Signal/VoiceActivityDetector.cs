@@ -16,17 +16,18 @@ public sealed class VoiceActivityDetector
     /// <summary>Samples of a step: 10 ms.</summary>
     public const int StepSamples = SampleRate / 100;
 
-    private const int WindowSamples = 2 * StepSamples, FftSize = 512;
-    private const int OnsetSteps = 3;        // a click is shorter
     /// <summary>Steps for which <see cref="IsSpeech"/> outlasts the sound: the closure of a stop consonant is not longer.</summary>
     public const int HangoverSteps = 12;
 
+    private const int WindowSamples = 2 * StepSamples, FftSize = 512;
+    private const int OnsetSteps = 7;        // a click is shorter, even a loud one, blurred by the smoothing
     private const float Smoothing = 0.35f;   // of band levels, a step
-    private const float Quietest = -88f;     // dB a band: below it lies the noise of the converter, and digital silence
+    private const float Quietest = -80f;     // dB a band: below it lies the noise of the converter, and digital silence
+    private const float SpeechRange = 30f;   // dB between the loudest and the softest of one speaker's sounds
+    private const float Forgetting = 0.1f;   // dB a step, of how loud the speaker was
     private const float ReleaseBelow = 3f;   // dB under the onset's threshold
     private const float TonalBonus = 2f;     // dB off the threshold for a voiced sound, whose spectrum is all peaks
     private const float TonalFlatness = 0.08f;
-    private const int BandsThatCount = 3;
     private static readonly int[] EdgesHz = [150, 350, 700, 1100, 1600, 2300, 3200, 4500, 7000];
 
     private readonly float _threshold;
@@ -35,6 +36,7 @@ public sealed class VoiceActivityDetector
     private readonly float[] _levels = new float[EdgesHz.Length - 1], _rises = new float[EdgesHz.Length - 1];
     private readonly NoiseFloor[] _floors;
     private int _onset, _hangover;
+    private float _loudest;
     private bool _started;
 
     /// <summary>A detector that has heard nothing yet.</summary>
@@ -68,7 +70,6 @@ public sealed class VoiceActivityDetector
             shaped[i] = _window[i] * _shape[i];
         _fft.Forward(shaped, _re, _im);
         var flatness = Measure();
-        _started = true;
         Decide(flatness);
         return IsSpeech;
     }
@@ -93,6 +94,7 @@ public sealed class VoiceActivityDetector
             _levels[band] = _started ? _levels[band] + (Smoothing * (level - _levels[band])) : level;
             _rises[band] = _levels[band] - _floors[band].Update(_levels[band]);
         }
+        _started = true;
         var bins = last - first;
         return MathF.Exp(logs / bins) / (sum / bins);
     }
@@ -100,8 +102,11 @@ public sealed class VoiceActivityDetector
     private void Decide(float flatness)
     {
         Array.Sort(_rises);
-        Rise = _rises.AsSpan(_rises.Length - BandsThatCount).ToArray().Average();
+        Rise = (_rises[^1] + _rises[^2] + _rises[^3]) / 3;
         var threshold = _threshold - (flatness < TonalFlatness ? TonalBonus : 0) - (IsSpeech ? ReleaseBelow : 0);
+        // Behind clear speech, what is far softer is not the speaker: a recording may begin in perfect silence and end in a hum.
+        _loudest = Math.Max(Rise, _loudest - Forgetting);
+        threshold = Math.Max(threshold, _loudest - SpeechRange);
         _onset = Rise > threshold ? _onset + 1 : 0;
         if (_onset >= OnsetSteps || (IsSpeech && _onset > 0))
             (IsSpeech, _hangover) = (true, HangoverSteps);
