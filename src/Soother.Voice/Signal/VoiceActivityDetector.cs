@@ -21,6 +21,7 @@ public sealed class VoiceActivityDetector
 
     private const int WindowSamples = 2 * StepSamples, FftSize = 512;
     private const int OnsetSteps = 7;        // a click is shorter, even a loud one, blurred by the smoothing
+    private const int ResumeSteps = 3;       // within a second of speech, the next word needs less proof
     private const float Smoothing = 0.35f;   // of band levels, a step
     private const float Quietest = -80f;     // dB a band: below it lies the noise of the converter, and digital silence
     private const float SpeechRange = 30f;   // dB between the loudest and the softest of one speaker's sounds
@@ -35,7 +36,7 @@ public sealed class VoiceActivityDetector
     private readonly float[] _window = new float[WindowSamples], _shape, _re, _im;
     private readonly float[] _levels = new float[EdgesHz.Length - 1], _rises = new float[EdgesHz.Length - 1];
     private readonly NoiseFloor[] _floors;
-    private int _onset, _hangover;
+    private int _onset, _hangover, _sinceSpeech = SampleRate / StepSamples;
     private float _loudest;
     private bool _started;
 
@@ -108,10 +109,12 @@ public sealed class VoiceActivityDetector
         _loudest = Math.Max(Rise, _loudest - Forgetting);
         threshold = Math.Max(threshold, _loudest - SpeechRange);
         _onset = Rise > threshold ? _onset + 1 : 0;
-        if (_onset >= OnsetSteps || (IsSpeech && _onset > 0))
+        var proof = _sinceSpeech < SampleRate / StepSamples ? ResumeSteps : OnsetSteps;
+        if (_onset >= proof || (IsSpeech && _onset > 0))
             (IsSpeech, _hangover) = (true, HangoverSteps);
         else if (IsSpeech && --_hangover <= 0)
             IsSpeech = false;
+        _sinceSpeech = IsSpeech ? 0 : _sinceSpeech + 1;
     }
 
     private static int Bin(int hz) => hz * FftSize / SampleRate;
