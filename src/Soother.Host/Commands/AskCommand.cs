@@ -19,6 +19,6 @@ internal static class AskCommand
         var text = command.GetRequiredValue(Text).Trim();
         if (text.Length == 0)
             throw new UserException("soother ask: the text is empty");
-        return new Utterance(command, ["dialogue", "intent", "skills", "tts"]).RunAsync(c => c.AskAsync(text, cancel), "Thinking…", cancel);
+        return new Utterance(command, ["dialogue", "intent", "skills", "tts"], isTyped: true).RunAsync(c => c.AskAsync(text, cancel), "Thinking…", cancel);
     }
 }

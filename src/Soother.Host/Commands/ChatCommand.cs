@@ -25,8 +25,9 @@ internal static class ChatCommand
         await using var assistant = await StartedAssistant.StartAsync(command, ["dialogue", "intent", "skills", "tts"], ["skill", "audio"], cancel: cancel);
         await assistant.WaitForIntentsAsync(cancel);
         var aloud = await assistant.FindSpeakerAsync(cancel);
-        await using var conversation = await Conversation.OpenAsync(assistant.Bus, aloud, cancel: cancel);
-        conversation.IsMuted = command.GetValue(Mute);
+        await using var conversation = await Conversation.OpenAsync(assistant.Bus, aloud, assistant.Settings.Host.Site, cancel: cancel);
+        if (command.GetValue(Mute))
+            await conversation.MuteAsync(true, cancel);
         try
         {
             if (Console.IsInputRedirected || Console.IsOutputRedirected)

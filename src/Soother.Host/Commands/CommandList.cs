@@ -8,6 +8,7 @@ internal static class CommandList
     public static IEnumerable<Command> All() =>
     [
         RunCommand.Create(),
+        WakeCommand.Create(),
         ChatCommand.Create(),
         DemoCommand.Create(),
         AskCommand.Create(),

@@ -17,6 +17,6 @@ internal static class ListenCommand
     private static async Task<int> ListenAsync(ParseResult command, CancellationToken cancel)
     {
         var recording = await WavFile.ReadAsync(command.GetRequiredValue(Recording), cancel);
-        return await new Utterance(command, ["dialogue", "stt", "intent", "skills", "tts"]).RunAsync(c => c.ListenAsync(recording, cancel), "Listening…", cancel);
+        return await new Utterance(command, ["dialogue", "stt", "intent", "skills", "tts"], isTyped: false).RunAsync(c => c.ListenAsync(recording, cancel), "Listening…", cancel);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Soother.Contracts;
 using Soother.Host.Logging;
 
 namespace Soother.Host.Commands;
@@ -41,13 +42,27 @@ internal static class RunCommand
             await using var assistant = await Assistant.StartAsync(settings, logs, new(new(only, !command.GetValue(NoAudio))), stopping);
             await assistant.WaitUntilSettledAsync(stopping);
             var ready = assistant.Plugins.Count(p => p.State == "ready");
-            Console.WriteLine($"Soother is ready at the site '{settings.Host.Site}': {ready} {(ready == 1 ? "plugin" : "plugins")}, {SinceStart():0.0} s. Ctrl-C stops it.");
-            await Task.Delay(Timeout.Infinite, stopping);
+            Console.WriteLine($"Soother is ready at the site '{settings.Host.Site}': {ready} {(ready == 1 ? "plugin" : "plugins")}, {SinceStart():0.0} s. {Keys()} Ctrl-C stops it.");
+            await ServeAsync(assistant, settings.Host.Site, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
         }
         return 0;
+    }
+
+    private static string Keys() => Console.IsInputRedirected ? "" : "Enter lets you speak.";
+
+    // Without a wake word, or in spite of it: who sits at the terminal presses Enter and speaks.
+    private static async Task ServeAsync(Assistant assistant, SiteId site, CancellationToken stopping)
+    {
+        while (!Console.IsInputRedirected && !stopping.IsCancellationRequested)
+        {
+            if (await Task.Run(Console.ReadLine, CancellationToken.None).WaitAsync(stopping) is null)
+                break;
+            await assistant.Bus.PublishAsync(WakeCommand.By(site), stopping);
+        }
+        await Task.Delay(Timeout.Infinite, stopping);
     }
 
     private static double SinceStart()

@@ -6,7 +6,7 @@ using Soother.Host.Terminal;
 namespace Soother.Host.Commands;
 
 /// <summary>What <c>ask</c> and <c>listen</c> have in common: one utterance to an assistant of its own, and its reply as text, sound or JSON.</summary>
-internal sealed class Utterance(ParseResult command, IReadOnlyList<string> kinds)
+internal sealed class Utterance(ParseResult command, IReadOnlyList<string> kinds, bool isTyped)
 {
     public static readonly Option<string?> WavOption = new("--wav") { Description = "Write the whispered reply to this file", HelpName = "out.wav" };
     public static readonly Option<bool> JsonOption = Output.JsonOption();
@@ -25,7 +25,7 @@ internal sealed class Utterance(ParseResult command, IReadOnlyList<string> kinds
         await using var assistant = await StartedAssistant.StartAsync(command, kinds, wantsAloud ? ["skill", "audio"] : ["skill"], cancel: cancel);
         await assistant.WaitForIntentsAsync(cancel);
         var aloud = wantsAloud ? await assistant.FindSpeakerAsync(cancel) : null;
-        await using var conversation = await Conversation.OpenAsync(assistant.Bus, aloud, cancel: cancel);
+        await using var conversation = await Conversation.OpenAsync(assistant.Bus, aloud, isTyped ? assistant.Settings.Host.Site : default(SiteId?), cancel: cancel);
         Turn turn;
         using (new StatusLine(waiting))
             turn = await take(conversation);

@@ -15,7 +15,7 @@ internal sealed record PluginSurroundings(Settings Settings, BrokerLink Broker, 
     /// <summary>The plugin's place; makes its data folder.</summary>
     public PluginContext ContextOf(PluginManifest plugin)
     {
-        var data = Path.Combine(DataFolder, plugin.Section);
+        var data = Path.Combine(DataFolder, "plugins", plugin.Section);
         Directory.CreateDirectory(data);
         return new(plugin.Name, plugin.Folder, data, Settings.Root, Settings.Host.Site, Settings.Host.Language);
     }

@@ -53,7 +53,7 @@ internal sealed class Chat(Conversation conversation, ChatScreen screen)
                 screen.Help();
                 return true;
             case "/mute":
-                conversation.IsMuted = !conversation.IsMuted;
+                await conversation.MuteAsync(!conversation.IsMuted, cancel);
                 screen.Hint(conversation.IsMuted ? "  muted" : "  aloud");
                 return true;
             case ['/', ..]:

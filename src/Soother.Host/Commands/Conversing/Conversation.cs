@@ -39,21 +39,22 @@ internal sealed class Conversation : IAsyncDisposable
     public bool IsSpeaking => _speaker.IsBusy;
 
     /// <summary>Whether replies are kept from the real speaker.</summary>
-    public bool IsMuted
-    {
-        get => _speaker.IsMuted;
-        set => _speaker.IsMuted = value;
-    }
+    public bool IsMuted => _speaker.IsMuted;
+
+    /// <summary>Keeps replies from the real speaker, or no longer.</summary>
+    public Task MuteAsync(bool mute, CancellationToken cancel) => _speaker.MuteAsync(mute, cancel);
 
     /// <param name="bus">A connection of its own.</param>
+    /// <param name="site">The site to be at: a real one for who types there; null for one of its own, whose microphone hears nothing else.</param>
     /// <param name="aloud">The site on whose real speaker the replies sound as well; null for none.</param>
     /// <param name="patience">How long nothing may happen before a turn is given up.</param>
     /// <param name="cancel">Gives up opening.</param>
-    public static async Task<Conversation> OpenAsync(IBus bus, SiteId? aloud = null, TimeSpan? patience = null, CancellationToken cancel = default)
+    public static async Task<Conversation> OpenAsync(
+        IBus bus, SiteId? aloud = null, SiteId? site = null, TimeSpan? patience = null, CancellationToken cancel = default)
     {
-        var site = new SiteId($"cli-{Guid.NewGuid():N}"[..12]);
+        var at = site ?? new SiteId($"cli-{Guid.NewGuid():N}"[..12]);
         var recorder = await BusRecorder.StartAsync(bus, "#", TimeProvider.System, cancel);
-        return new(bus, site, recorder, new(bus, site, aloud)) { Patience = patience ?? DefaultPatience };
+        return new(bus, at, recorder, new(bus, at, aloud)) { Patience = patience ?? DefaultPatience };
     }
 
     /// <summary>One typed utterance; answers the open question, if the assistant has asked one.</summary>
@@ -142,6 +143,8 @@ internal sealed class Conversation : IAsyncDisposable
     {
         if (heard.As<PlayBytes>() is { } sound && sound.SiteId == _site)
             _speaker.Take(sound);
+        else if (heard.As<PlayFinished>() is { } played && played.SiteId == _site)
+            _speaker.Played(played);
         else if (heard.As<AsrStartListening>() is { } begun && begun.SiteId == _site)
             _listening = begun.SessionId;
         else if (heard.As<TextCaptured>()?.SessionId is { } captured && captured == _listening)

@@ -1,10 +1,12 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Soother.Contracts;
 
 namespace Soother.Host.Commands.Conversing;
 
 /// <summary>
-/// The speaker of a site that exists only on the bus: keeps what it is given, plays it on a real site's speaker if there is one, and says when it is done.
+/// The speaker of a site that exists only on the bus: plays what it is given on a real site's speaker if there is one, and says when it is done.
+/// Where the site is a real one and its speaker speaks for itself, it only watches.
 /// </summary>
 internal sealed class Speaker : IAsyncDisposable
 {
@@ -14,6 +16,7 @@ internal sealed class Speaker : IAsyncDisposable
     private readonly SiteId _site;
     private readonly SiteId? _aloud;
     private readonly Channel<PlayBytes> _queue = Channel.CreateUnbounded<PlayBytes>();
+    private readonly ConcurrentDictionary<string, byte> _watched = new();
     private readonly Task _playing;
     private int _waiting;
 
@@ -27,13 +30,29 @@ internal sealed class Speaker : IAsyncDisposable
     }
 
     /// <summary>Whether the real speaker is left out.</summary>
-    public bool IsMuted { get; set; }
+    public bool IsMuted { get; private set; }
 
     /// <summary>Whether there is sound that was not played to its end.</summary>
-    public bool IsBusy => Volatile.Read(ref _waiting) > 0;
+    public bool IsBusy => Volatile.Read(ref _waiting) > 0 || !_watched.IsEmpty;
+
+    private bool OnlyWatches => _aloud == _site;
+
+    public async Task MuteAsync(bool mute, CancellationToken cancel)
+    {
+        IsMuted = mute;
+        if (OnlyWatches)
+            await (mute ? _bus.PublishAsync(new AudioToggleOff(_site), cancel) : _bus.PublishAsync(new AudioToggleOn(_site), cancel));
+    }
+
+    public void Played(PlayFinished sound) => _watched.TryRemove(sound.Id ?? "", out _);
 
     public void Take(PlayBytes sound)
     {
+        if (OnlyWatches)
+        {
+            _watched[sound.RequestId] = 0;
+            return;
+        }
         Interlocked.Increment(ref _waiting);
         _queue.Writer.TryWrite(sound);
     }
@@ -45,7 +64,8 @@ internal sealed class Speaker : IAsyncDisposable
         if (_aloud is not { } real)
             return;
         await _bus.PublishAsync(new AudioToggleOff(real), cancel);
-        await _bus.PublishAsync(new AudioToggleOn(real), cancel);
+        if (!IsMuted || !OnlyWatches)
+            await _bus.PublishAsync(new AudioToggleOn(real), cancel);
     }
 
     public async ValueTask DisposeAsync()
