@@ -52,10 +52,19 @@ internal sealed class Parts(InMemoryBus bus)
     /// <summary>Says a text in two pieces, once the first of them was played.</summary>
     public async Task AddVoiceAsync()
     {
-        await _connection.SubscribeAsync<TtsSay>(s => _connection.PublishAsync(new PlayBytes(s.SiteId, $"{s.Id}.1", Sound.ToBytes())));
-        await _connection.SubscribeAsync<PlayFinished>(f => f.Id!.EndsWith(".1", StringComparison.Ordinal)
-            ? _connection.PublishAsync(new PlayBytes(f.SiteId, f.Id[..^2], Sound.ToBytes()))
-            : _connection.PublishAsync(new TtsSayFinished(f.SiteId, f.Id)));
+        var second = new Dictionary<string, PlayBytes>();
+        await _connection.SubscribeAsync<TtsSay>(s =>
+        {
+            second[$"{s.Id}.1"] = new(s.SiteId, s.Id!, Sound.ToBytes());
+            return _connection.PublishAsync(new PlayBytes(s.SiteId, $"{s.Id}.1", Sound.ToBytes()));
+        });
+        await _connection.SubscribeAsync<PlayFinished>(async f =>
+        {
+            if (second.Remove(f.Id!, out var rest))
+                await _connection.PublishAsync(rest);
+            else if (!f.Id!.StartsWith("aloud-", StringComparison.Ordinal))
+                await _connection.PublishAsync(new TtsSayFinished(f.SiteId, f.Id));
+        });
     }
 
     private async Task BeginAsync(string session, SiteId site, string? data)

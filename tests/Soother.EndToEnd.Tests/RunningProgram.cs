@@ -1,0 +1,90 @@
+using System.Diagnostics;
+
+namespace Soother.EndToEnd.Tests;
+
+/// <summary>A program that runs beside the test, and the lines that it prints.</summary>
+internal sealed class RunningProgram : IAsyncDisposable
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly List<string> _lines = [];
+    private readonly Lock _lock = new();
+    private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private RunningProgram(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Add(line.Data);
+        process.ErrorDataReceived += (_, line) => Add(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public int Id => _process.Id;
+
+    public IReadOnlyList<string> Lines
+    {
+        get { lock (_lock) return [.. _lines]; }
+    }
+
+    public static RunningProgram Start(Home home, string program, params string[] arguments) => new(Process.Start(Ran.Describe(program, arguments, home))!);
+
+    /// <summary>The first line that holds a text, printed already or still to come.</summary>
+    public async Task<string> WaitForAsync(string text)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(Deadline);
+        while (true)
+        {
+            Task more;
+            lock (_lock)
+            {
+                more = _more.Task;
+                if (_lines.Find(l => l.Contains(text, StringComparison.Ordinal)) is { } found)
+                    return found;
+            }
+            try
+            {
+                await more.WaitAsync(deadline.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"no line with '{text}' within {Deadline.TotalSeconds} s; there were:\n{string.Join('\n', Lines)}");
+            }
+        }
+    }
+
+    /// <summary>Sends a signal.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Deadline, TestContext.Current.CancellationToken);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync(CancellationToken.None);
+        _process.Dispose();
+    }
+
+    private void Add(string? line)
+    {
+        if (line is null)
+            return;
+        lock (_lock)
+        {
+            _lines.Add(line);
+            _more.TrySetResult();
+            _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+}
