@@ -41,8 +41,7 @@ internal static class RunCommand
         {
             await using var assistant = await Assistant.StartAsync(settings, logs, new(new(only, !command.GetValue(NoAudio))), stopping);
             await assistant.WaitUntilSettledAsync(stopping);
-            var ready = assistant.Plugins.Count(p => p.State == "ready");
-            Console.WriteLine($"Soother is ready at the site '{settings.Host.Site}': {ready} {(ready == 1 ? "plugin" : "plugins")}, {SinceStart():0.0} s. {Keys()} Ctrl-C stops it.");
+            Console.WriteLine($"Soother is ready at the site '{settings.Host.Site}': {Count(assistant.Plugins)}, {SinceStart():0.0} s. {Keys()}Ctrl-C stops it.");
             await ServeAsync(assistant, settings.Host.Site, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -51,7 +50,7 @@ internal static class RunCommand
         return 0;
     }
 
-    private static string Keys() => Console.IsInputRedirected ? "" : "Enter lets you speak.";
+    private static string Keys() => Console.IsInputRedirected ? "" : "Enter lets you speak. ";
 
     // Without a wake word, or in spite of it: who sits at the terminal presses Enter and speaks.
     private static async Task ServeAsync(Assistant assistant, SiteId site, CancellationToken stopping)
@@ -63,6 +62,13 @@ internal static class RunCommand
             await assistant.Bus.PublishAsync(WakeCommand.By(site), stopping);
         }
         await Task.Delay(Timeout.Infinite, stopping);
+    }
+
+    private static string Count(IReadOnlyList<PluginState> plugins)
+    {
+        var ready = plugins.Count(p => p.State == "ready");
+        var ill = plugins.Count(p => p.State is "failed" or "waiting");
+        return $"{ready} {(ready == 1 ? "plugin" : "plugins")}{(ill > 0 ? $" ({ill} not: see 'soother plugins')" : "")}";
     }
 
     private static double SinceStart()

@@ -37,7 +37,7 @@ internal static class PluginProcess
         // The host tells how the broker is, once for all plugins.
         var around = new PluginSurroundings(settings, new BrokerLink(order.Broker, NullLogger.Instance), logs, order.DataFolder);
         UnhandledErrors.Contain();
-        await using var life = new PluginInProcess(settings.Plugins.Plugins.Single(p => p.Name == name), around);
+        await using var life = new PluginInProcess(settings.Plugins.Plugins.Single(p => p.Name == name), around, again: false);
         using var stopping = new CancellationTokenSource();
         var hostGone = Task.Run(Console.In.ReadToEnd);
         try

@@ -11,15 +11,19 @@ internal sealed class PluginInProcess : IPluginLife
     private readonly CancellationTokenSource _stopping = new();
     private readonly PluginManifest _manifest;
     private readonly PluginSurroundings _around;
+    private readonly bool _again;
     private readonly ILogger _log;
     private readonly MqttBus _bus;
     private readonly Watchdog _watchdog;
     private PluginLoadContext? _code;
     private IPlugin? _plugin;
 
-    public PluginInProcess(PluginManifest manifest, PluginSurroundings around)
+    /// <param name="manifest">The plugin.</param>
+    /// <param name="around">What it shares with the others.</param>
+    /// <param name="again">Whether it has failed before: then its code must be able to go again, and may take longer to start.</param>
+    public PluginInProcess(PluginManifest manifest, PluginSurroundings around, bool again)
     {
-        (_manifest, _around, _log) = (manifest, around, around.Logs.CreateLogger(manifest.Name));
+        (_manifest, _around, _again, _log) = (manifest, around, again, around.Logs.CreateLogger(manifest.Name));
         _bus = around.Broker.Open(manifest.Name, _log);
         _bus.HandlerFailed += (topic, thrown) =>
             Fail(new InvalidOperationException($"its handler of {topic} threw: {Plugins.Failure.Describe(thrown)}", thrown));
@@ -53,14 +57,15 @@ internal sealed class PluginInProcess : IPluginLife
         }, deadline).ConfigureAwait(false);
         await EndAsync("kept its bus connection open", () => _bus.DisposeAsync().AsTask(), deadline).ConfigureAwait(false);
         _plugin = null;
-        _code?.Unload(); // takes effect once nothing of the plugin is in use any more
+        if (_code is { IsCollectible: true })
+            _code.Unload(); // takes effect once nothing of the plugin is in use any more
         _code = null;
     }
 
     private async Task BeginAsync()
     {
         var connected = _bus.ConnectAsync(_stopping.Token);
-        _code = PluginLoadContext.For(_manifest);
+        _code = PluginLoadContext.For(_manifest, unloadable: _again);
         _code.Crashed += thrown => Fail(new InvalidOperationException($"it threw on a thread of its own: {Plugins.Failure.Describe(thrown)}", thrown));
         var parts = new PluginParts(_bus, _around.ContextOf(_manifest), _log, _around.Time, _around.Settings.SectionOf(_manifest));
         var plugin = _plugin = PluginActivator.Load(_manifest, _code, parts);

@@ -11,6 +11,7 @@ namespace Soother.Host.Plugins;
 /// Where one plugin's assemblies live: its own packages in their own versions, except what the contract shows, which must be the host's or
 /// <see cref="IPlugin"/> would be two types.
 /// </summary>
+/// <remarks>Code that can be unloaded again is neither taken precompiled nor compiled quickly first: it takes twice as long to start.</remarks>
 internal sealed class PluginLoadContext : AssemblyLoadContext
 {
     private static readonly HashSet<string> Shared = SharedWith(typeof(ILogger).Assembly, SharedWith(typeof(IPlugin).Assembly, []));
@@ -18,20 +19,20 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
     private readonly AssemblyDependencyResolver _resolver;
     private readonly string _folder;
 
-    private PluginLoadContext(PluginManifest plugin, AssemblyDependencyResolver resolver) : base(plugin.Name, isCollectible: true) =>
+    private PluginLoadContext(PluginManifest plugin, AssemblyDependencyResolver resolver, bool unloadable) : base(plugin.Name, unloadable) =>
         (_resolver, _folder) = (resolver, plugin.Folder);
 
     /// <summary>Code of this plugin threw on a thread of its own, and nobody caught it.</summary>
     public event Action<Exception>? Crashed;
 
     /// <exception cref="UserException">The plugin's assembly, or the list of what it needs, is not there or damaged.</exception>
-    public static PluginLoadContext For(PluginManifest plugin)
+    public static PluginLoadContext For(PluginManifest plugin, bool unloadable)
     {
         if (!File.Exists(plugin.AssemblyPath))
             throw new UserException($"{Folders.Show(plugin.AssemblyPath)} is missing; build the plugin, or mend 'assembly' in its plugin.yaml");
         try
         {
-            return new(plugin, new(plugin.AssemblyPath));
+            return new(plugin, new(plugin.AssemblyPath), unloadable);
         }
         catch (InvalidOperationException broken)
         {

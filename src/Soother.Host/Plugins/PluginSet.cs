@@ -22,7 +22,7 @@ internal sealed class PluginSet : IAsyncDisposable
         {
             var state = new PluginState(plugin.Name, plugin.Kind, "off", selection.WhyOff(plugin, options));
             if (state.Reason is null)
-                _running.Add(new(state with { State = "starting" }, () => Begin(plugin, around), around.Logs.CreateLogger(plugin.Name), around.Time));
+                _running.Add(new(state with { State = "starting" }, again => Begin(plugin, around, again), around.Logs.CreateLogger(plugin.Name), around.Time));
             else
                 _resting.Add(state);
         }
@@ -67,8 +67,8 @@ internal sealed class PluginSet : IAsyncDisposable
         await _all.ConfigureAwait(false);
     }
 
-    private static IPluginLife Begin(PluginManifest plugin, PluginSurroundings around) =>
-        around.Settings.Host.Plugins.Isolated.Contains(plugin.Name, StringComparer.OrdinalIgnoreCase) ? new PluginInOwnProcess(plugin, around) : new PluginInProcess(plugin, around);
+    private static IPluginLife Begin(PluginManifest plugin, PluginSurroundings around, bool again) =>
+        around.Settings.Host.Plugins.Isolated.Contains(plugin.Name, StringComparer.OrdinalIgnoreCase) ? new PluginInOwnProcess(plugin, around) : new PluginInProcess(plugin, around, again);
 
     private void Announce()
     {

@@ -4,7 +4,11 @@ using Soother.Contracts;
 namespace Soother.Host.Plugins;
 
 /// <summary>Starts a plugin, and again after each failure, until it is to stop.</summary>
-internal sealed class SupervisedPlugin(PluginState initial, Func<IPluginLife> begin, ILogger log, TimeProvider time)
+/// <param name="initial">The plugin before its first start.</param>
+/// <param name="begin">A new life of the plugin; true where it is not the first.</param>
+/// <param name="log">Where its failures are told.</param>
+/// <param name="time">Measures the pauses.</param>
+internal sealed class SupervisedPlugin(PluginState initial, Func<bool, IPluginLife> begin, ILogger log, TimeProvider time)
 {
     private readonly BackOff _backOff = new(time);
 
@@ -30,7 +34,7 @@ internal sealed class SupervisedPlugin(PluginState initial, Func<IPluginLife> be
     private async Task<string?> LiveAsync(CancellationToken stopping)
     {
         Become("starting", State.Reason, State.Restarts);
-        await using var life = begin();
+        await using var life = begin(State.Restarts > 0);
         try
         {
             await life.StartAsync(stopping).ConfigureAwait(false);
