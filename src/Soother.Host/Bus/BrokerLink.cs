@@ -19,6 +19,9 @@ internal sealed class BrokerLink(BrokerEndpoint endpoint, ILogger log, bool ours
     /// <summary>Larger messages are dropped when they arrive, with one line, and refused when they are published.</summary>
     public int MaxMessageBytes { get; init; } = DefaultMaxMessageBytes;
 
+    /// <summary>How long after a failed attempt to connect the next one comes; twice as long after each, up to seconds.</summary>
+    public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Lets what waited out once every connection hears.</summary>
     public SubscriptionGate Gate { get; } = new();
 

@@ -8,7 +8,6 @@ namespace Soother.Host.Bus;
 /// <summary>One connection to the broker, that comes back by itself. See <see cref="IBus"/> for what it promises.</summary>
 internal sealed class MqttBus : IBus, IAsyncDisposable
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     // Looking up a host's name cannot be interrupted: then the session's thread is left to end by itself.
     private static readonly TimeSpan StopDeadline = TimeSpan.FromSeconds(1);
@@ -24,7 +23,7 @@ internal sealed class MqttBus : IBus, IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
-    private TaskCompletionSource<Session> _subscribed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource<Session> _subscribed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? _running;
     private volatile bool _isConnected;
 
@@ -135,16 +134,18 @@ internal sealed class MqttBus : IBus, IAsyncDisposable
     private async Task RunAsync()
     {
         using var atGate = _link.Gate.Add(SubscribedAsync);
-        var pause = FirstPause;
+        var pause = _link.FirstPause;
         while (!_stopping.IsCancellationRequested)
         {
+            var otherArrives = _link.Gate.NextArrival;
             var session = new Session(_link.Endpoint, new(_clientId, _link.Version, Will), OnMessage, _outbox.Published);
             using var closing = _stopping.Token.Register(session.Close);
             session.Start();
-            if (await ServeAsync(session).ConfigureAwait(false))
-                pause = FirstPause;
+            var served = await ServeAsync(session).ConfigureAwait(false);
             var trouble = await session.Closed.ConfigureAwait(false);
             EndSession();
+            if (served)
+                (pause, otherArrives) = (_link.FirstPause, _link.Gate.NextArrival);
             if (_stopping.IsCancellationRequested)
                 break;
             if (trouble.Kind == TroubleKind.VersionRefused && _link.Version == MqttVersion.V5)
@@ -153,8 +154,8 @@ internal sealed class MqttBus : IBus, IAsyncDisposable
                 continue;
             }
             _link.Report.Lost(this, trouble);
-            await Task.Delay(pause, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            await Task.WhenAny(Task.Delay(pause, _stopping.Token), otherArrives).ConfigureAwait(false);
+            pause = otherArrives.IsCompleted ? _link.FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
         _link.Report.Back(this, connected: false);
     }
@@ -183,7 +184,9 @@ internal sealed class MqttBus : IBus, IAsyncDisposable
     private void EndSession()
     {
         _isConnected = false;
-        _subscribed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        // One that nobody has fulfilled is still waited for, by others at the gate.
+        if (_subscribed.Task.IsCompleted)
+            _subscribed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _subscriptions.Detach();
         _outbox.Detach();
     }

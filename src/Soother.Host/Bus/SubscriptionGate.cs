@@ -11,6 +11,10 @@ internal sealed class SubscriptionGate
 
     private readonly Lock _lock = new();
     private readonly List<Func<CancellationToken, Task>> _connections = [];
+    private volatile TaskCompletionSource _arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the next connection comes to the gate: the broker is there, so who pauses between attempts need not.</summary>
+    public Task NextArrival => _arrival.Task;
 
     /// <summary>Adds a connection, by the task that ends once it has proven that its subscriptions are in force.</summary>
     public IDisposable Add(Func<CancellationToken, Task> subscribedAsync)
@@ -23,6 +27,7 @@ internal sealed class SubscriptionGate
     /// <summary>Returns once all connections are subscribed, or the deadline has passed.</summary>
     public async Task PassAsync(CancellationToken cancel)
     {
+        Interlocked.Exchange(ref _arrival, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Deadline);
         Func<CancellationToken, Task>[] connections;

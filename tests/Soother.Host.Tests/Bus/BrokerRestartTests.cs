@@ -21,9 +21,9 @@ public sealed class BrokerRestartTests : IAsyncLifetime
             receivers.Add(await Inbox.OpenAsync(await Bench.ConnectAsync($"receiver{i}"), "reply/#"));
         var sender = await Bench.ConnectAsync("sender");
         var expected = new List<string>();
-        for (var round = 0; round < 8; round++)
+        for (var round = 0; round < 5; round++)
         {
-            Bench.KillBroker();
+            await Bench.KillBrokerAsync();
             await Eventually.TrueAsync(() => !sender.IsConnected, () => "still connected");
             foreach (var i in Enumerable.Range(0, 200))
             {
@@ -38,25 +38,24 @@ public sealed class BrokerRestartTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SendsAgainInOrderWhatTheBrokerTookToItsGrave()
+    public async Task LosesAtMostWhatTheBrokerTookToItsGrave()
     {
+        const int Kills = 3;
         var inbox = await Inbox.OpenAsync(await Bench.ConnectAsync("receiver"), "n");
         var sender = await Bench.ConnectAsync("sender");
-        for (var i = 0; i < 3000; i++)
+        for (var i = 0; i < 1000 * Kills; i++)
         {
-            await sender.SayAsync("n", $"{i:d4}");
-            if (i % 1000 != 500)
-                continue;
-            await Eventually.TrueAsync(() => sender.IsConnected && inbox.Messages.Count > 0, () => "not connected");
-            Bench.KillBroker();
+            await sender.SayAsync("n", $"{i}");
+            if (i % 1000 == 500)
+                await Bench.KillBrokerAsync();
         }
-        await sender.SayAsync("n", "end");
-        await inbox.WaitForAsync("end");
-        var seen = inbox.Texts.Distinct().ToList();
-        Assert.Equal(seen.Order(StringComparer.Ordinal), seen);
-        // What it had acknowledged and not passed on is lost with it: at most what one write to a socket holds.
-        Assert.InRange(seen.Count, 2901, 3001);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{3001 - seen.Count} lost, {inbox.Texts.Count - seen.Count} twice");
+        await sender.SayAsync("n", $"{1000 * Kills}");
+        await inbox.WaitForAsync($"{1000 * Kills}");
+        var seen = inbox.Texts.Distinct().Select(int.Parse).ToList();
+        Assert.Equal(seen.Order(), seen);
+        // Each broker may have acknowledged a few in a row that it had not passed on; all that it had not acknowledged comes.
+        Assert.InRange(seen.Zip(seen.Skip(1)).Count(pair => pair.Second != pair.First + 1), 0, Kills);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{(1000 * Kills) + 1 - seen.Count} lost, {inbox.Texts.Count - seen.Count} twice");
     }
 
     [Fact]
@@ -64,7 +63,7 @@ public sealed class BrokerRestartTests : IAsyncLifetime
     {
         var inbox = await Inbox.OpenAsync(await Bench.ConnectAsync("receiver"), "#");
         var sender = await Bench.ConnectAsync("sender");
-        Bench.KillBroker();
+        await Bench.KillBrokerAsync();
         await Eventually.TrueAsync(() => !sender.IsConnected, () => "still connected");
         await sender.SayAsync("frame", "late sound", Delivery.AtMostOnce);
         await sender.SayAsync("word", "kept");
@@ -80,7 +79,7 @@ public sealed class BrokerRestartTests : IAsyncLifetime
         var server = await Bench.ConnectAsync("server");
         await server.SubscribeAsync("ask", m => server.SayAsync("answer", m.Text() + "!"));
         var asker = await Bench.ConnectAsync("asker");
-        Bench.KillBroker();
+        await Bench.KillBrokerAsync();
         await Eventually.TrueAsync(() => !asker.IsConnected, () => "still connected");
         var answer = await asker.RequestAsync(Messages.Text("ask", "there"), "answer", _ => true, Eventually.Deadline);
         Assert.Equal("there!", answer.Text());
@@ -90,7 +89,7 @@ public sealed class BrokerRestartTests : IAsyncLifetime
     public async Task SubscribesOnceTheBrokerIsBack()
     {
         var bus = await Bench.ConnectAsync();
-        Bench.KillBroker();
+        await Bench.KillBrokerAsync();
         await Eventually.TrueAsync(() => !bus.IsConnected, () => "still connected");
         var inbox = await Inbox.OpenAsync(bus, "t");
         await bus.SayAsync("t", "here");

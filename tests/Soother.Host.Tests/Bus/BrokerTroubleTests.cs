@@ -100,6 +100,23 @@ public sealed class BrokerTroubleTests : IDisposable
     }
 
     [Fact]
+    public async Task ReconnectsAtOnceWhenAnotherConnectionHasReachedTheBroker()
+    {
+        await _broker.StartAsync();
+        var link = new BrokerLink(Endpoint, _log) { FirstPause = TimeSpan.FromHours(1) };
+        await using var receiver = link.Open("receiver", _log);
+        await receiver.ConnectAsync().WaitAsync(Eventually.Deadline);
+        var inbox = await Inbox.OpenAsync(receiver, "t");
+        _broker.Kill();
+        await Eventually.TrueAsync(() => !receiver.IsConnected, () => "still connected");
+        await _broker.StartAsync();
+        await using var sender = link.Open("sender", _log);
+        await sender.SayAsync("t", "waited for you");
+        await sender.ConnectAsync().WaitAsync(Eventually.Deadline);
+        await inbox.WaitForAsync("waited for you");
+    }
+
+    [Fact]
     public async Task GivesUpAMessageThatEndsTheConnectionEveryTime()
     {
         await _broker.StartAsync("allow_anonymous true\nmax_packet_size 5000");

@@ -8,6 +8,7 @@ namespace Soother.Host.Tests.Bus;
 internal sealed class BusBench : IAsyncDisposable
 {
     private readonly List<MqttBus> _connections = [];
+    private int _killed;
 
     private BusBench(LocalBroker broker, RecordingLog log, BrokerLink link) => (Broker, Log, Link) = (broker, log, link);
 
@@ -40,8 +41,13 @@ internal sealed class BusBench : IAsyncDisposable
         return bus;
     }
 
-    /// <summary>Kills the broker as a crash would; the bench starts it again by itself.</summary>
-    public void KillBroker() => Processes.Kill(Broker.ProcessId!.Value);
+    /// <summary>Kills the broker as a crash would, once it runs again after the last time; it is started again by itself.</summary>
+    public async Task KillBrokerAsync()
+    {
+        await Eventually.TrueAsync(() => Broker.ProcessId is { } pid && pid != _killed, () => "the broker was not started again");
+        _killed = Broker.ProcessId!.Value;
+        Processes.Kill(_killed);
+    }
 
     public async ValueTask DisposeAsync()
     {
