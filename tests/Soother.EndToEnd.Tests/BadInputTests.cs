@@ -39,7 +39,7 @@ public sealed class BadInputTests(Home home) : IClassFixture<Home>
     public async Task AVoiceThatDoesNotExist() => await RefusedAsync("nonsense", "say", "hello", "--voice", "nonsense", "--wav", "x.wav");
 
     [Fact]
-    public async Task NoAssistantToWatch() => await RefusedAsync("no assistant of yours runs on this machine", "bus");
+    public async Task NoBrokerToWatch() => await RefusedAsync("the broker at 127.0.0.1:9 did not answer", "bus", "--set", "bus.host=127.0.0.1", "--set", "bus.port=9");
 
     [Fact]
     public async Task AnUnknownSetting()

@@ -6,7 +6,7 @@ namespace Soother.EndToEnd.Tests;
 /// <summary>A program that was run, and what it left.</summary>
 internal sealed record Ran(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
 
     public JsonElement Json => JsonDocument.Parse(Output).RootElement;
 

@@ -7,6 +7,9 @@ internal sealed class Microphone(IBus bus, SiteId site, TimeProvider time)
 {
     private static readonly TimeSpan FrameLength = TimeSpan.FromMilliseconds(32);
 
+    /// <summary>People do not speak at the very moment when they are listened to.</summary>
+    private static readonly TimeSpan LeadIn = TimeSpan.FromMilliseconds(200);
+
     /// <summary>A room is never digitally silent, and recognisers take the logarithm of its energy.</summary>
     private const float RoomNoise = 1e-4f;
 
@@ -18,7 +21,7 @@ internal sealed class Microphone(IBus bus, SiteId site, TimeProvider time)
     /// <param name="until">Cancelled when nobody listens any more: a normal end.</param>
     public async Task StreamAsync(Wav recording, Action ended, CancellationToken until)
     {
-        var samples = recording.ToMono();
+        float[] samples = [.. new float[(int)(LeadIn.TotalSeconds * recording.SampleRate)], .. recording.ToMono()];
         var size = (int)(FrameLength.TotalSeconds * recording.SampleRate);
         var start = time.GetTimestamp();
         for (var sent = 0; !until.IsCancellationRequested; sent += size)
