@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Soother.Contracts;
 
 namespace Soother.EndToEnd.Tests;
 
@@ -16,7 +17,7 @@ public sealed class ForeignClientTests : IAsyncLifetime
         await File.WriteAllTextAsync(_home.File("mosquitto.conf"), $"listener {_port} 127.0.0.1\nallow_anonymous true\n", TestContext.Current.CancellationToken);
         _broker = RunningProgram.Start(_home, "/usr/sbin/mosquitto", "-v", "-c", _home.File("mosquitto.conf"));
         await _broker.WaitForAsync("running");
-        _watcher = RunningProgram.Start(_home, "/usr/bin/mosquitto_sub", "-h", "127.0.0.1", "-p", _port, "-t", "hermes/#", "-F", "%t %p");
+        _watcher = RunningProgram.Start(_home, "/usr/bin/mosquitto_sub", "-h", "127.0.0.1", "-p", _port, "-t", "hermes/#", "-t", "soother/#", "-F", "%t %p");
         _assistant = RunningProgram.Start(_home, "dotnet", Place.Host, "run", "--no-audio", "--set", "bus.host=127.0.0.1", "--set", $"bus.port={_port}");
         await _assistant.WaitForAsync("is ready");
     }
@@ -71,6 +72,38 @@ public sealed class ForeignClientTests : IAsyncLifetime
         await _watcher.WaitForAsync("\"customData\":\"second\",\"lang\"");
         string[] steps = ["hermes/dialogueManager/sessionStarted", "hermes/dialogueManager/sessionQueued", "hermes/dialogueManager/sessionEnded"];
         Assert.Equal([steps[0], steps[1], steps[2], steps[0]], Topics().Where(steps.Contains));
+    }
+
+    [Fact]
+    public async Task FramesOfAStrangersMicrophoneAreHeard()
+    {
+        Place.DemandRecogniser();
+        await PublishAsync("hermes/dialogueManager/startSession", """{"init": {"type": "action", "canBeEnqueued": true}, "siteId": "attic"}""");
+        await _watcher!.WaitForAsync("hermes/asr/startListening");
+        var question = Wav.Read(await File.ReadAllBytesAsync(Place.Sample("what-time-is-it.wav"), TestContext.Current.CancellationToken));
+        var frames = question.Samples.Concat(new float[2 * question.SampleRate]).Chunk(1024).ToList();
+        for (var i = 0; i < frames.Count; i++)
+            await File.WriteAllBytesAsync(_home.File($"frame-{i:D4}"), (question with { Samples = frames[i] }).ToBytes(), TestContext.Current.CancellationToken);
+        (await Ran.RunAsync("sh", ["-c", $"for frame in frame-*; do mosquitto_pub -h 127.0.0.1 -p {_port} -t hermes/audioServer/attic/audioFrame -f $frame; done"], _home)).DemandSuccess();
+
+        await _watcher.WaitForAsync("hermes/dialogueManager/sessionEnded");
+        string[] steps = ["hermes/asr/startListening", "hermes/asr/textCaptured", "hermes/asr/stopListening", "hermes/nlu/query", "hermes/nlu/intentParsed", "hermes/intent/GetTime", "hermes/dialogueManager/endSession", "hermes/tts/say", "hermes/tts/sayFinished"];
+        Assert.Equal(steps, Topics().Where(steps.Contains).Distinct());
+        Assert.Contains("\"text\":\"what time is it\"", await _watcher.WaitForAsync("hermes/asr/textCaptured"));
+    }
+
+    [Fact]
+    public async Task TheShellScriptOfTheDocumentationIsASkill()
+    {
+        var document = await File.ReadAllTextAsync(Path.Combine(Place.Root, "docs", "write-a-plugin.md"), TestContext.Current.CancellationToken);
+        var script = document[(document.LastIndexOf("```sh\n", StringComparison.Ordinal) + 6)..document.LastIndexOf("```", StringComparison.Ordinal)];
+        await using var coin = RunningProgram.Start(_home, "sh", "-c", script.Replace("1883", _port));
+        await _watcher!.WaitForAsync("soother/nlu/grammar", "toss a coin");
+        await PublishAsync("hermes/dialogueManager/startSession", """{"init": {"type": "action", "canBeEnqueued": true}, "siteId": "attic"}""");
+        var listening = await _watcher.WaitForAsync("hermes/asr/startListening");
+        var session = System.Text.Json.JsonDocument.Parse(listening[listening.IndexOf('{')..]).RootElement.GetProperty("sessionId").GetString();
+        await PublishAsync("hermes/asr/textCaptured", $$"""{"text": "flip a coin", "likelihood": 1, "seconds": 0, "siteId": "attic", "sessionId": "{{session}}"}""");
+        Assert.Matches("It is (heads|tails)", await _watcher.WaitForAsync("hermes/tts/say "));
     }
 
     [Fact]

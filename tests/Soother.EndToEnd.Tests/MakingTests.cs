@@ -3,21 +3,13 @@ namespace Soother.EndToEnd.Tests;
 /// <summary>What <c>soother new</c> makes works as it is.</summary>
 public sealed class MakingTests(Home home) : IClassFixture<Home>
 {
-    private static readonly string[] Needed =
-    [
-        "Soother.sln", "soother.yaml", "global.json", ".editorconfig", "Directory.Build.props", "Directory.Packages.props", "src/Directory.Build.props", "plugins/Directory.Build.props", "tests/Directory.Build.props",
-        "src/Soother.Contracts", "src/Soother.Testing", "plugins/Soother.Echo", "tests/Soother.Echo.Tests",
-    ];
-
     [Fact]
     public async Task ANewPluginBuildsAndItsTestPasses()
     {
-        var tree = home.File("tree");
-        foreach (var part in Needed)
-            await CopyAsync(part, tree);
-        // The program that is found in a tree works on that tree.
-        await CopyAsync("artifacts/bin/Soother.Host/release", tree);
-        var host = Path.Combine(tree, "artifacts/bin/Soother.Host/release/soother.dll");
+        using var home = new Home();
+        var copy = new Tree(home);
+        await copy.MakeAsync();
+        var (tree, host) = (copy.Root, copy.Host);
         (await Ran.RunAsync("dotnet", [host, "new", "plugin", "Weather"], home)).DemandSuccess();
 
         Assert.Contains("Soother.Weather.Tests", await File.ReadAllTextAsync(Path.Combine(tree, "Soother.sln"), TestContext.Current.CancellationToken));
@@ -34,10 +26,10 @@ public sealed class MakingTests(Home home) : IClassFixture<Home>
     [Fact]
     public async Task ANewSkillIsUnderstoodAndAnswers()
     {
-        var tree = home.File("skill-tree");
-        foreach (var part in new[] { "Soother.sln", "soother.yaml", "artifacts/bin/Soother.Host/release", "artifacts/plugins" })
-            await CopyAsync(part, tree);
-        var host = Path.Combine(tree, "artifacts/bin/Soother.Host/release/soother.dll");
+        using var home = new Home();
+        var tree = new Tree(home);
+        await tree.MakeAsync();
+        var host = tree.Host;
         (await Ran.RunAsync("dotnet", [host, "new", "skill", "weather"], home)).DemandSuccess();
         var ask = (await Ran.RunAsync("dotnet", [host, "ask", "tell me about weather", "--json"], home)).DemandSuccess().Json;
         Assert.Equal("AboutWeather", ask.GetProperty("intent").GetProperty("name").GetString());
@@ -53,12 +45,5 @@ public sealed class MakingTests(Home home) : IClassFixture<Home>
         var refused = await home.SootherAsync("new", kind, name);
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("cannot be a", refused.ErrorLine);
-    }
-
-    private async Task CopyAsync(string part, string tree)
-    {
-        var target = Path.Combine(tree, part);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        (await Ran.RunAsync("cp", ["-r", Path.Combine(Place.Root, part), target], home)).DemandSuccess();
     }
 }

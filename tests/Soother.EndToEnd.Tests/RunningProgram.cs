@@ -30,8 +30,8 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     public static RunningProgram Start(Home home, string program, params string[] arguments) => new(Process.Start(Ran.Describe(program, arguments, home))!);
 
-    /// <summary>The first line that holds a text, printed already or still to come.</summary>
-    public async Task<string> WaitForAsync(string text)
+    /// <summary>The first line that holds all these texts, printed already or still to come.</summary>
+    public async Task<string> WaitForAsync(params string[] texts)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         deadline.CancelAfter(Deadline);
@@ -41,7 +41,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             lock (_lock)
             {
                 more = _more.Task;
-                if (_lines.Find(l => l.Contains(text, StringComparison.Ordinal)) is { } found)
+                if (_lines.Find(l => texts.All(text => l.Contains(text, StringComparison.Ordinal))) is { } found)
                     return found;
             }
             try
@@ -50,7 +50,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                throw new TimeoutException($"no line with '{text}' within {Deadline.TotalSeconds} s; there were:\n{string.Join('\n', Lines)}");
+                throw new TimeoutException($"no line with '{string.Join("' and '", texts)}' within {Deadline.TotalSeconds} s; there were:\n{string.Join('\n', Lines)}");
             }
         }
     }

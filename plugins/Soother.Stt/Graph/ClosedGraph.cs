@@ -9,8 +9,8 @@ namespace Soother.Stt.Graph;
 internal sealed class ClosedGraph(Lexicon lexicon)
 {
     private const float Silence = 0.693f;     // half of the time there is one between two words
-    private const float Choice = 1;           // of the logarithm of the number of ways to go on: all of them are as likely
-    private const float UnknownAlone = 2;     // instead of a phrase
+    private const float Choice = 0.6f;        // of the logarithm of the number of ways to go on: a short order among many phrases is not a rare one
+    private const float UnknownAlone = 1.5f;  // instead of a phrase
     private const float UnknownBeside = 4;    // before or after a phrase: a beep, a wake word, an afterthought
     private const float Nothing = 1;          // silence alone
     private readonly FstWriter _graph = new();
