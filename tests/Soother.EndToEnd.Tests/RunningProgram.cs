@@ -10,6 +10,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     private readonly Process _process;
     private readonly List<string> _lines = [];
     private readonly Lock _lock = new();
+    private bool _ended;
     private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RunningProgram(Process process)
@@ -43,6 +44,8 @@ internal sealed class RunningProgram : IAsyncDisposable
                 more = _more.Task;
                 if (_lines.Find(l => texts.All(text => l.Contains(text, StringComparison.Ordinal))) is { } found)
                     return found;
+                if (_ended)
+                    throw new InvalidOperationException($"the program ended with exit code {_process.ExitCode}; it had printed:\n{string.Join('\n', _lines)}");
             }
             try
             {
@@ -78,11 +81,12 @@ internal sealed class RunningProgram : IAsyncDisposable
 
     private void Add(string? line)
     {
-        if (line is null)
-            return;
         lock (_lock)
         {
-            _lines.Add(line);
+            if (line is null)
+                _ended = _process.WaitForExit(Deadline);   // its output has ended, and so has it, or it is about to
+            else
+                _lines.Add(line);
             _more.TrySetResult();
             _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }

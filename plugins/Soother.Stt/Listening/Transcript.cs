@@ -13,13 +13,16 @@ internal sealed record Transcript(string Text, double Likelihood, IReadOnlyList<
     /// <summary>The recogniser's word for whatever it does not know.</summary>
     public const string Unknown = "[unk]";
 
+    // A single word has few sounds to be sure by, and its neighbours in a large grammar ("stop", "stop it", "stop please") share what there is.
+    private const double ShareForOneWord = 0.7;
+
     public static Transcript Nothing { get; } = new("", 0, []);
 
     /// <summary>Reads a result of the recogniser.</summary>
     /// <param name="json">A result with words.</param>
     /// <param name="offset">What its clock showed when the recording began, in seconds.</param>
     /// <param name="preRoll">Seconds at the start in which the unknown does not count: the end of a wake word is often in there.</param>
-    /// <param name="minLikelihood">What is less likely was not understood.</param>
+    /// <param name="minLikelihood">What is less likely was not understood; for a single word, what is less likely than 0.7 of it.</param>
     public static Transcript Read(string json, double offset, double preRoll, double minLikelihood)
     {
         using var result = JsonDocument.Parse(json);
@@ -44,7 +47,8 @@ internal sealed record Transcript(string Text, double Likelihood, IReadOnlyList<
             tokens.Add(new(value, Math.Clamp(word.GetProperty("conf").GetDouble(), 0, 1), start, text.Length, time));
         }
         var likelihood = tokens.Count == 0 || known <= 0 ? 0 : tokens.Average(t => t.Confidence) * known / (known + unknown);
-        return likelihood > 0 && likelihood >= minLikelihood ? new(text.ToString(), likelihood, tokens) : Nothing;
+        var least = tokens.Count == 1 ? ShareForOneWord * minLikelihood : minLikelihood;
+        return likelihood > 0 && likelihood >= least ? new(text.ToString(), likelihood, tokens) : Nothing;
     }
 
     /// <summary>The words of a partial result.</summary>

@@ -43,7 +43,7 @@ internal sealed class Download(HttpClient http, IProgress<Transfer> progress)
             {
                 var status = (broken as HttpRequestException)?.StatusCode;
                 if (attempt == Attempts || status is not null)
-                    throw new UserException($"{address}: {Reason(broken)}{(File.Exists(part) ? "; the next try goes on where this one stopped" : "")}", broken);
+                    throw new UserException($"{address}: {Reason(broken)}{(new FileInfo(part) is { Exists: true, Length: > 0 } ? "; the next try goes on where this one stopped" : "")}", broken);
             }
             await Task.Delay(Pause, cancel);
         }

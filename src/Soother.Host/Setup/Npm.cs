@@ -7,13 +7,16 @@ namespace Soother.Host.Setup;
 internal static class Npm
 {
     /// <summary>What a script of npm's lifecycle could do is not asked for: pack of a published package runs none, and this makes sure.</summary>
-    private static readonly string[] Options = ["--silent", "--ignore-scripts", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
+    private static readonly string[] Options = ["--loglevel=error", "--ignore-scripts", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
 
+    /// <param name="package">What to fetch.</param>
+    /// <param name="folder">Where to; npm's own cache goes there too, so that nothing else need be writable.</param>
+    /// <param name="cancel">Gives up, and ends npm.</param>
     /// <returns>The path of the archive.</returns>
     /// <exception cref="UserException">There is no npm, or it cannot get the package, or the package is another than expected.</exception>
     public static async Task<string> PackAsync(NpmPackage package, string folder, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo("npm", ["pack", $"{package.Name}@{package.Version}", "--pack-destination", folder, .. Options])
+        var start = new ProcessStartInfo("npm", ["pack", $"{package.Name}@{package.Version}", "--pack-destination", folder, "--cache", Path.Combine(folder, "npm-cache"), .. Options])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
