@@ -9,7 +9,6 @@ using Soother.Host.Commands.Conversing;
 var starts = args.Length > 0 ? int.Parse(args[0]) : 7;
 var questions = args.Length > 1 ? int.Parse(args[1]) : 10;
 var question = Wav.Read(await File.ReadAllBytesAsync(Path.Combine(Checkout.Root, "samples", "what-time-is-it.wav")));
-var speechEnds = Speech.End(question);
 
 var figures = new Figures();
 for (var start = 0; start < starts; start++)
@@ -24,11 +23,10 @@ for (var start = 0; start < starts; start++)
     for (var asked = 0; asked < questions; asked++)
     {
         var turn = await user.ListenAsync(question, CancellationToken.None);
-        if (turn is not { Intent: not null, Times: { QuestionEnded: { } sent, TextCaptured: { } text, FirstSound: { } sound } })
+        if (turn is not { Intent: not null, Times: { QuestionEnded: { } ended, TextCaptured: { } text, FirstSound: { } sound } })
             throw new InvalidOperationException($"the question was not answered: heard '{turn.Captured?.Text}', {string.Join("; ", turn.Errors)}");
-        var ended = sent - (question.Duration - speechEnds);
-        figures.Add("text captured, s after the last sound of speech", (text - ended).TotalSeconds);
-        figures.Add("first sample of the answer, s after the last sound of speech", (sound - ended).TotalSeconds);
+        figures.Add("text captured, s after the last frame with speech", (text - ended).TotalSeconds);
+        figures.Add("first sample of the answer, s after the last frame with speech", (sound - ended).TotalSeconds);
         figures.Add("first sample of the answer, s after the text", (sound - text).TotalSeconds);
     }
     figures.Add("resident memory of host and plugins, MB", assistant.Memory("Rss"));

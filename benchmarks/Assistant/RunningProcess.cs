@@ -18,7 +18,7 @@ internal sealed class RunningProcess : IAsyncDisposable
     {
         var host = Path.Combine(Checkout.Root, "artifacts", "bin", "Soother.Host", "release", "soother.dll");
         var watch = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo("dotnet", [host, "run", "--no-audio"]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        var process = Process.Start(new ProcessStartInfo("dotnet", [host, "run"]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (!line.Contains("is ready", StringComparison.Ordinal))

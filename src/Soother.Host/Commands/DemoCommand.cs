@@ -54,7 +54,7 @@ internal static class DemoCommand
             Console.WriteLine();
             Console.WriteLine($"Asked:     {(turn.Captured is { Text.Length: > 0 } captured ? captured.Text : "(nothing was heard)")}");
             Console.WriteLine($"Whispered: {turn.Reply}");
-            Console.WriteLine($"The whisper, {report.AudioSeconds:0.0} s, is in {written}{(heard ? ", and was played" : "")}. It began {report.Times.AnswerAfter:0.00} s after the end of the question.");
+            Console.WriteLine($"The whisper, {report.AudioSeconds:0.0} s, is in {written}{(heard ? ", and was played" : "")}. It began {report.Times.AnswerAfter:0.00} s after the last word of the question.");
         }
         return turn.Intent is null ? 1 : 0;
     }
