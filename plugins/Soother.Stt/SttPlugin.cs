@@ -62,7 +62,8 @@ public sealed class SttPlugin : IPlugin, IAsyncDisposable
 
     private Task Learn(Grammar grammar)
     {
-        if (_options.Grammar == GrammarUse.Intents)
+        // Before the skills have come nothing can be said yet: that is no grammar to listen with.
+        if (_options.Grammar == GrammarUse.Intents && (grammar.Phrases.Count > 0 || _recognisers.IsReady))
             _recognisers.Use(grammar.Phrases);
         return Task.CompletedTask;
     }
@@ -72,7 +73,7 @@ public sealed class SttPlugin : IPlugin, IAsyncDisposable
         try
         {
             var id = Guid.NewGuid().ToString("N");
-            var grammar = await _bus.RequestAsync<GetGrammar, Grammar>(new(_context.Site, id), g => g.Id == id, GrammarDeadline).ConfigureAwait(false);
+            var grammar = await _bus.RequestAsync<GetGrammar, Grammar>(new(_context.Site, id), g => g.Phrases.Count > 0, GrammarDeadline).ConfigureAwait(false);
             if (!_recognisers.IsReady)
                 _recognisers.Use(grammar.Phrases);
         }

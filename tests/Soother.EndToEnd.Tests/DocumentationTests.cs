@@ -8,9 +8,11 @@ public sealed partial class DocumentationTests
     // These go on until they are stopped; the first of them is the assistant that the others need.
     private static readonly string[] Lasting = ["./soother", "./soother bus"];
 
+    private static readonly string Benchmarks = Path.Combine("docs", "benchmarks.md");
+
     public static TheoryData<string> Documents =>
         [.. Directory.GetFiles(Path.Combine(Place.Root, "docs"), "*.md").Append(Path.Combine(Place.Root, "README.md")).Append(Path.Combine(Place.Root, "CONTRIBUTING.md"))
-            .Where(file => Commands(file).Any()).Select(file => Path.GetRelativePath(Place.Root, file))];
+            .Where(file => Commands(file).Any()).Select(file => Path.GetRelativePath(Place.Root, file)).Where(file => file != Benchmarks)];
 
     [Theory, MemberData(nameof(Documents))]
     public async Task EveryCommandInABlockWorks(string document)
@@ -26,6 +28,15 @@ public sealed partial class DocumentationTests
             var ran = await tree.ShellAsync(command);
             Assert.True(ran.ExitCode == 0, $"{document}: {command}: exit code {ran.ExitCode}\n{ran.Output}\n{ran.Errors}");
         }
+    }
+
+    [Fact, Trait("Category", "Slow")]
+    public async Task TheBenchmarksRun()
+    {
+        Place.DemandRecogniser();
+        using var home = new Home();
+        foreach (var command in Commands(Path.Combine(Place.Root, Benchmarks)))
+            (await Ran.RunAsync("sh", ["-c", $"cd '{Place.Root}' && {command}"], home)).DemandSuccess();
     }
 
     [Fact]

@@ -18,6 +18,18 @@ public sealed class GrammarTests
     }
 
     [Fact]
+    public async Task WaitsForTheSkillsWhereNothingCanBeSaidYet()
+    {
+        await using var ear = await Ear.OpenAsync([]);
+        await ear.Client.SubscribeAsync<GetGrammar>(async ask =>
+        {
+            await ear.Client.PublishAsync(new Grammar([], Id: ask.Id));
+            await ear.Client.PublishAsync(new Grammar(["what time is it", "stop"]));
+        });
+        Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Get(Question))).Text);
+    }
+
+    [Fact]
     public async Task TakesEveryGrammarThatIsTold()
     {
         await using var ear = await Ear.OpenAsync(["stop", "help"]);
