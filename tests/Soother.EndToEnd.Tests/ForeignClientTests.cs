@@ -107,6 +107,14 @@ public sealed class ForeignClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ItsLastWillSaysThatThePluginsAreGone()
+    {
+        await _watcher!.WaitForAsync("soother/host/plugins", "ready");
+        await _assistant!.SignalAsync("KILL");
+        await _watcher.WaitForAsync("soother/host/plugins", "\"states\":[]");
+    }
+
+    [Fact]
     public async Task TheAssistantEndsSoonAfterSigterm()
     {
         await _assistant!.SignalAsync("TERM");

@@ -73,7 +73,7 @@ public sealed record GetPlugins(string? Id = null) : IJsonMessage<GetPlugins>
 /// <param name="Restarts">How often it was started again.</param>
 public sealed record PluginState(string Name, string Kind, string State, string? Reason = null, int Restarts = 0);
 
-/// <summary>How all plugins are. Sent whenever that changes, and as the answer to <see cref="GetPlugins"/>.</summary>
+/// <summary>How all plugins are. Sent whenever that changes, and as the answer to <see cref="GetPlugins"/>; empty when the host has vanished.</summary>
 public sealed record Plugins(IReadOnlyList<PluginState> States, string? Id = null) : IJsonMessage<Plugins>
 {
     /// <inheritdoc/>

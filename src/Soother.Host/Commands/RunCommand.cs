@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Soother.Contracts;
 using Soother.Host.Logging;
 
@@ -41,7 +40,7 @@ internal static class RunCommand
         {
             await using var assistant = await Assistant.StartAsync(settings, logs, new(new(only, !command.GetValue(NoAudio))), stopping);
             await assistant.WaitUntilSettledAsync(stopping);
-            Console.WriteLine($"Soother is ready at the site '{settings.Host.Site}': {Count(assistant.Plugins)}, {SinceStart():0.0} s. {Keys()}Ctrl-C stops it.");
+            Console.WriteLine($"Soother is ready at the site '{settings.Host.Site}': {Count(assistant.Plugins)}. {Keys()}Ctrl-C stops it.");
             await ServeAsync(assistant, settings.Host.Site, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -55,6 +54,8 @@ internal static class RunCommand
     // Without a wake word, or in spite of it: who sits at the terminal presses Enter and speaks.
     private static async Task ServeAsync(Assistant assistant, SiteId site, CancellationToken stopping)
     {
+        if (!Console.IsOutputRedirected)
+            await RunScreen.ShowAsync(assistant.Bus, site, stopping);
         while (!Console.IsInputRedirected && !stopping.IsCancellationRequested)
         {
             if (await Task.Run(Console.ReadLine, CancellationToken.None).WaitAsync(stopping) is null)
@@ -69,11 +70,5 @@ internal static class RunCommand
         var ready = plugins.Count(p => p.State == "ready");
         var ill = plugins.Count(p => p.State is "failed" or "waiting");
         return $"{ready} {(ready == 1 ? "plugin" : "plugins")}{(ill > 0 ? $" ({ill} not: see 'soother plugins')" : "")}";
-    }
-
-    private static double SinceStart()
-    {
-        using var self = Process.GetCurrentProcess();
-        return (DateTime.Now - self.StartTime).TotalSeconds;
     }
 }

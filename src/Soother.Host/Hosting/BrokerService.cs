@@ -33,7 +33,8 @@ internal sealed class BrokerService(Settings settings, AssistantScope scope, ILo
                 _own = await LocalBroker.StartAsync(_log, scope.Private ? FreePort() : options.Port).ConfigureAwait(false);
                 Link = new(_own.Endpoint, _log, ours: true);
             }
-            _bus = Link.Open("host", logs.CreateLogger("host"));
+            // On a broker that outlives this process, others learn that its plugins are gone.
+            _bus = Link.Open("host", logs.CreateLogger("host"), will: new Contracts.Plugins([]).ToBusMessage());
             var connected = _bus.ConnectAsync(cancellationToken);
             if (_own is not null) // a broker elsewhere may be away for long
                 await connected.ConfigureAwait(false);
