@@ -6,8 +6,6 @@ namespace Soother.Stt.Tests;
 
 public sealed class AudioTests
 {
-    private const string Question = "commands/rhasspy_what_time_is_it.wav";
-
     [Theory]
     [InlineData(160)]
     [InlineData(333)]
@@ -16,9 +14,9 @@ public sealed class AudioTests
     public async Task HearsTheSameHoweverTheSoundIsCut(int samples)
     {
         await using var ear = await Ear.OpenAsync(Commands.Phrases);
-        var whole = await ear.TranscribeAsync(Recordings.Get(Question), "whole", 512);
+        var whole = await ear.TranscribeAsync(Recordings.Question, "whole", 512);
         await using var other = await Ear.OpenAsync(Commands.Phrases);
-        var cut = await other.TranscribeAsync(Recordings.Get(Question), "cut", samples);
+        var cut = await other.TranscribeAsync(Recordings.Question, "cut", samples);
         Assert.Equal((whole.Text, whole.Likelihood), (cut.Text, cut.Likelihood));
         Assert.Equal(whole.AsrTokens![0], cut.AsrTokens![0]);
     }
@@ -30,7 +28,7 @@ public sealed class AudioTests
     [InlineData(48000, 2)]
     public async Task HearsSoundOfAnyRateAndNumberOfChannels(int rate, int channels)
     {
-        var question = Recordings.Get(Question);
+        var question = Recordings.Question;
         var mono = Resampler.Convert(question.Samples, question.SampleRate, rate);
         var sound = new Wav(rate, channels, [.. mono.SelectMany(sample => Enumerable.Repeat(sample, channels))]);
         await using var ear = await Ear.OpenAsync(Commands.Phrases);
@@ -41,7 +39,7 @@ public sealed class AudioTests
     public async Task KeepsSitesApartWhileTheySpeakAtOnce()
     {
         await using var ear = await Ear.OpenAsync(Commands.Phrases);
-        Wav[] sounds = [Recordings.Get(Question), Recordings.Get("commands/mycroft_stop.wav")];
+        Wav[] sounds = [Recordings.Question, Recordings.Get("commands/mycroft_stop.wav")];
         await ear.StartAsync("a", "kitchen");
         await ear.StartAsync("b", "attic");
         byte[][][] pieces = [.. sounds.Select(s => Recordings.Pieces(s with { Samples = [.. s.Samples, .. Noise.Faint(16000)] }, 512).ToArray())];
@@ -64,7 +62,7 @@ public sealed class AudioTests
         await using var ear = await Ear.OpenAsync(Commands.Phrases);
         await ear.StartAsync("a");
         await ear.StartAsync("b");
-        foreach (var piece in Recordings.Pieces(Recordings.Get(Question), 512))
+        foreach (var piece in Recordings.Pieces(Recordings.Question, 512))
             await ear.Client.PublishAsync(new AudioSessionFrame(default, "a", piece));
         await ear.Client.PublishAsync(new AsrStopListening(SessionId: "a"));
         await ear.Client.PublishAsync(new AsrStopListening(SessionId: "b"));
@@ -76,7 +74,7 @@ public sealed class AudioTests
     public async Task HearsWhatWasSaidJustBeforeTheSessionBegan()
     {
         await using var ear = await Ear.OpenAsync(Commands.Phrases, new() { PreRoll = 0.5 });
-        var question = Recordings.Get(Question);
+        var question = Recordings.Question;
         await ear.PlayAsync(question with { Samples = question.Samples[..4800] }, silenceAfter: false);
         await ear.Bus.SettleAsync();
         await ear.StartAsync("s");
@@ -89,7 +87,7 @@ public sealed class AudioTests
     {
         await using var ear = await Ear.OpenAsync(Commands.Phrases);
         await ear.StartAsync("s");
-        foreach (var piece in Recordings.Pieces(Recordings.Get(Question), 512))
+        foreach (var piece in Recordings.Pieces(Recordings.Question, 512))
         {
             await ear.Client.PublishAsync(new AudioFrame(default, "no sound"u8.ToArray()));
             await ear.Client.PublishAsync(new AudioFrame(default, piece));

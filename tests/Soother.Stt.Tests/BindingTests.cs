@@ -11,7 +11,7 @@ public sealed class BindingTests
     public void HearsPhrasesInSamplesOfEveryKind()
     {
         Ear.Skip();
-        var question = Recordings.Get("commands/rhasspy_what_time_is_it.wav");
+        var question = Recordings.Question;
         short[] samples = [.. question.Samples.Select(Wav.ToInt16)];
         using var model = new Model(Recordings.Model);
         using var recogniser = new VoskRecognizer(model, question.SampleRate, Phrases);

@@ -5,8 +5,6 @@ namespace Soother.Stt.Tests;
 
 public sealed class GrammarTests
 {
-    private const string Question = "commands/rhasspy_what_time_is_it.wav";
-
     [Fact]
     public async Task AsksAtTheFirstSessionWhatCanBeSaid()
     {
@@ -14,7 +12,7 @@ public sealed class GrammarTests
         await ear.Client.SubscribeAsync<GetGrammar>(ask => ask.Id is null
             ? Task.CompletedTask
             : ear.Client.PublishAsync(new Grammar(["what time is it", "stop"], Id: ask.Id)));
-        Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Get(Question))).Text);
+        Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Question)).Text);
     }
 
     [Fact]
@@ -26,24 +24,24 @@ public sealed class GrammarTests
             await ear.Client.PublishAsync(new Grammar([], Id: ask.Id));
             await ear.Client.PublishAsync(new Grammar(["what time is it", "stop"]));
         });
-        Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Get(Question))).Text);
+        Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Question)).Text);
     }
 
     [Fact]
     public async Task TakesEveryGrammarThatIsTold()
     {
         await using var ear = await Ear.OpenAsync(["stop", "help"]);
-        Assert.Equal("", (await ear.TranscribeAsync(Recordings.Get(Question), "before")).Text);
+        Assert.Equal("", (await ear.TranscribeAsync(Recordings.Question, "before")).Text);
         await ear.Client.PublishAsync(new Grammar(["what time is it", "stop"]));
-        Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Get(Question), "after")).Text);
+        Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Question, "after")).Text);
     }
 
     [Fact]
     public async Task SaysSoAndGoesOnWhereNobodyKnowsWhatCanBeSaid()
     {
         await using var ear = await Ear.OpenAsync();
-        await ear.TranscribeAsync(Recordings.Get(Question), "first");
-        await ear.TranscribeAsync(Recordings.Get(Question), "second");
+        await ear.TranscribeAsync(Recordings.Question, "first");
+        await ear.TranscribeAsync(Recordings.Question, "second");
         Assert.Contains("is Intent running?", Assert.Single(ear.Log.At(LogLevel.Warning)));
         Assert.Equal(2, ear.Bus.All<GetGrammar>().Count);
     }
@@ -52,7 +50,7 @@ public sealed class GrammarTests
     public async Task AsksNobodyWhereAnythingMayBeSaid()
     {
         await using var ear = await Ear.OpenAsync(["stop"], new() { Grammar = GrammarUse.Off, MinLikelihood = 0 });
-        var heard = await ear.TranscribeAsync(Recordings.Get(Question));
+        var heard = await ear.TranscribeAsync(Recordings.Question);
         Assert.Empty(ear.Bus.All<GetGrammar>());
         Assert.NotEqual("stop", heard.Text);
         Assert.NotEqual("", heard.Text);
@@ -63,7 +61,7 @@ public sealed class GrammarTests
     {
         await using var ear = await Ear.OpenAsync(["what time is it", "open rhasspyx now", "stop all timers"]);
         await ear.Client.PublishAsync(new Grammar(["what time is it", "rhasspyx"]));
-        Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Get(Question))).Text);
+        Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Question)).Text);
         var line = Assert.Single(ear.Log.At(LogLevel.Debug), line => line.Contains("does not know", StringComparison.Ordinal));
         Assert.EndsWith(": rhasspyx", line, StringComparison.Ordinal);
     }

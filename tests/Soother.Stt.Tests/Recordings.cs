@@ -2,7 +2,7 @@ using Soother.Contracts;
 
 namespace Soother.Stt.Tests;
 
-/// <summary>Real recordings, where this machine has them.</summary>
+/// <summary>What is played to the recogniser: the project's own question, and recordings of people where this machine has them.</summary>
 internal static class Recordings
 {
     private static readonly Lazy<string> RootFolder = new(() =>
@@ -18,6 +18,9 @@ internal static class Recordings
     public static string Speech => Path.Combine(Path.GetDirectoryName(Root)!, "shared", "data", "speech");
 
     public static string Model => Path.Combine(Root, "models", "ear-en");
+
+    /// <summary>The project's own question, "what time is it": what is not about people is tested with it, on any machine.</summary>
+    public static Wav Question { get; } = Wav.Read(File.ReadAllBytes(Path.Combine(Root, "samples", "what-time-is-it.wav")));
 
     /// <summary>A recording by its path under the folder of recordings; skips the test where it is absent.</summary>
     public static Wav Get(string name)

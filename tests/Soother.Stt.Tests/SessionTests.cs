@@ -5,17 +5,15 @@ namespace Soother.Stt.Tests;
 
 public sealed class SessionTests
 {
-    private const string Question = "commands/rhasspy_what_time_is_it.wav";
-
     [Fact]
     public async Task SaysExactlyOnceWhatWasHeardAndAfterTheEndOfTheRecording()
     {
         await using var ear = await Ear.OpenAsync(Commands.Phrases);
         await ear.Client.PublishAsync(new AsrStartListening("kitchen", "s", "en-us", WakewordId: "soother"));
-        await ear.PlayAsync(Recordings.Get(Question), "kitchen");
+        await ear.PlayAsync(Recordings.Question, "kitchen");
         var heard = await ear.TextAsync("s");
         await ear.Client.PublishAsync(new AsrStopListening("kitchen", "s"));
-        await ear.PlayAsync(Recordings.Get(Question), "kitchen");
+        await ear.PlayAsync(Recordings.Question, "kitchen");
         await ear.Bus.SettleAsync();
 
         Assert.Equal(("kitchen", "soother", "en-us"), (heard.SiteId.Name, heard.WakewordId, heard.Lang));
@@ -31,8 +29,8 @@ public sealed class SessionTests
     {
         await using var ear = await Ear.OpenAsync(Commands.Phrases);
         // The second time the recogniser is used again, and its clock has run on.
-        await ear.TranscribeAsync(Recordings.Get(Question), "first");
-        var heard = await ear.TranscribeAsync(Recordings.Get(Question), "second");
+        await ear.TranscribeAsync(Recordings.Question, "first");
+        var heard = await ear.TranscribeAsync(Recordings.Question, "second");
         var words = Assert.Single(heard.AsrTokens!);
         Assert.Equal(["what", "time", "is", "it"], words.Select(w => w.Value));
         Assert.All(words, w => Assert.Equal(w.Value, heard.Text[w.RangeStart..w.RangeEnd]));
@@ -45,7 +43,7 @@ public sealed class SessionTests
     public async Task SaysWhatItHearsWhileItIsBeingSaid()
     {
         await using var ear = await Ear.OpenAsync(Commands.Phrases);
-        await ear.TranscribeAsync(Recordings.Get("commands/v2j_what_time_is_it.wav"));
+        await ear.TranscribeAsync(Recordings.Question);
         var partials = ear.Bus.All<PartialTextCaptured>();
         Assert.NotEmpty(partials);
         Assert.Equal(partials.Select(p => p.Text).Distinct(), partials.Select(p => p.Text));
@@ -57,7 +55,7 @@ public sealed class SessionTests
     {
         await using var ear = await Ear.OpenAsync(Commands.Phrases);
         await ear.StartAsync("s", stopOnSilence: false);
-        await ear.PlayAsync(Recordings.Get(Question));
+        await ear.PlayAsync(Recordings.Question);
         await ear.Bus.SettleAsync();
         Assert.Empty(ear.Bus.All<TextCaptured>());
         await ear.Client.PublishAsync(new AsrStopListening(SessionId: "s"));
@@ -79,7 +77,7 @@ public sealed class SessionTests
     public async Task StopsTheOpenSessionOfTheSameNameFirst()
     {
         await using var ear = await Ear.OpenAsync(Commands.Phrases);
-        var question = Recordings.Get(Question);
+        var question = Recordings.Question;
         await ear.StartAsync("s");
         await ear.PlayAsync(question with { Samples = question.Samples[..8000] }, silenceAfter: false);
         await ear.TranscribeAsync(question);
@@ -105,7 +103,7 @@ public sealed class SessionTests
         var time = new FakeTimeProvider();
         await using var ear = await Ear.OpenAsync(Commands.Phrases, time: time);
         await ear.StartAsync("s");
-        await ear.PlayAsync(Recordings.Get(Question), silenceAfter: false);
+        await ear.PlayAsync(Recordings.Question, silenceAfter: false);
         await ear.Bus.SettleAsync();
         time.Advance(TimeSpan.FromSeconds(3));
         Assert.Equal("what time is it", (await ear.TextAsync("s")).Text);
@@ -125,7 +123,7 @@ public sealed class SessionTests
     {
         await using var ear = await Ear.OpenAsync(Commands.Phrases);
         await ear.Client.PublishAsync(new AsrStartListening(SessionId: "s", SendAudioCaptured: true));
-        await ear.PlayAsync(Recordings.Get(Question));
+        await ear.PlayAsync(Recordings.Question);
         var sound = Wav.Read((await ear.Bus.WaitForAsync<AudioCaptured>(a => a.SessionId == "s")).Wav);
         Assert.Equal((16000, 1), (sound.SampleRate, sound.Channels));
         // The recording has 1.2 s of speech; half a second of silence ends it.

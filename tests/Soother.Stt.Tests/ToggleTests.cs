@@ -4,8 +4,6 @@ namespace Soother.Stt.Tests;
 
 public sealed class ToggleTests
 {
-    private const string Question = "commands/rhasspy_what_time_is_it.wav";
-
     [Fact]
     public async Task DropsSoundUntilTheLastReasonIsGone()
     {
@@ -17,7 +15,7 @@ public sealed class ToggleTests
         await ear.Client.PublishAsync(new AsrToggleOn(Reason: ToggleReason.PlayAudio));
         await ear.PlayAsync(Recordings.Get("commands/mycroft_stop.wav"));
         await ear.Client.PublishAsync(new AsrToggleOn(Reason: ToggleReason.TtsSay));
-        await ear.PlayAsync(Recordings.Get(Question));
+        await ear.PlayAsync(Recordings.Question);
         Assert.Equal("what time is it", (await ear.TextAsync("s")).Text);
         Assert.Single(ear.Bus.All<TextCaptured>());
     }
@@ -29,7 +27,7 @@ public sealed class ToggleTests
         await ear.Client.PublishAsync(new AsrToggleOff(Reason: ToggleReason.DialogueSession));
         await ear.Client.PublishAsync(new AsrToggleOff());
         await ear.Client.PublishAsync(new AsrToggleOn());
-        Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Get(Question))).Text);
+        Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Question)).Text);
     }
 
     [Fact]
@@ -37,7 +35,7 @@ public sealed class ToggleTests
     {
         await using var ear = await Ear.OpenAsync(Commands.Phrases);
         await ear.Client.PublishAsync(new AsrToggleOff("attic", ToggleReason.TtsSay));
-        Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Get(Question))).Text);
+        Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Question)).Text);
     }
 
     [Fact]
