@@ -10,8 +10,9 @@ public sealed class BrokerOwner
     [Fact(Explicit = true)]
     public async Task RunsABrokerUntilItIsKilled()
     {
+        var note = Environment.GetEnvironmentVariable(NoteVariable);
+        Assert.SkipWhen(note is null, "it is the process that another test starts and kills");
         var broker = await LocalBroker.StartAsync(new RecordingLog(), BusBench.FreePort());
-        var note = Environment.GetEnvironmentVariable(NoteVariable)!;
         await File.WriteAllTextAsync(note + ".part", $"{broker.ProcessId}");
         File.Move(note + ".part", note);
         await Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken);
