@@ -58,10 +58,10 @@ public sealed partial class DocumentationTests
         var tree = new Tree(home);
         await tree.MakeAsync();
         var yaml = YamlBlock().Match(await File.ReadAllTextAsync(Path.Combine(Place.Root, "README.md"), TestContext.Current.CancellationToken)).Groups[1].Value;
-        Directory.CreateDirectory(Path.Combine(tree.Root, "skills", "kettle"));
-        await File.WriteAllTextAsync(Path.Combine(tree.Root, "skills", "kettle", "skill.yaml"), yaml, TestContext.Current.CancellationToken);
-        var ask = (await tree.ShellAsync("./soother ask 'Please make some tea.' --json")).DemandSuccess().Json;
-        Assert.Equal(("KettleOn", "The kettle is on."), (ask.GetProperty("intent").GetProperty("name").GetString(), ask.GetProperty("reply").GetString()));
+        Directory.CreateDirectory(Path.Combine(tree.Root, "skills", "tea"));
+        await File.WriteAllTextAsync(Path.Combine(tree.Root, "skills", "tea", "skill.yaml"), yaml, TestContext.Current.CancellationToken);
+        var ask = (await tree.ShellAsync("./soother ask 'I want some tea.' --json")).DemandSuccess().Json;
+        Assert.Equal(("MakeTea", "The kettle is on."), (ask.GetProperty("intent").GetProperty("name").GetString(), ask.GetProperty("reply").GetString()));
     }
 
     // "./test" is what runs this; "./soother demo" needs no more than what stands in the tree.

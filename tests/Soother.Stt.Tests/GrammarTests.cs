@@ -62,7 +62,7 @@ public sealed class GrammarTests
         await using var ear = await Ear.OpenAsync(["what time is it", "open rhasspyx now", "stop all timers"]);
         await ear.Client.PublishAsync(new Grammar(["what time is it", "rhasspyx"]));
         Assert.Equal("what time is it", (await ear.TranscribeAsync(Recordings.Question)).Text);
-        var line = Assert.Single(ear.Log.At(LogLevel.Debug), line => line.Contains("does not know", StringComparison.Ordinal));
+        var line = Assert.Single(ear.Log.At(LogLevel.Information), line => line.Contains("does not know", StringComparison.Ordinal));
         Assert.EndsWith(": rhasspyx", line, StringComparison.Ordinal);
     }
 }

@@ -112,7 +112,7 @@ internal sealed class Recognisers(string folder, string scratch, ILogger logger)
         lock (_reported)
             news = [.. missing.Where(_reported.Add)];
         if (news.Length > 0)
-            logger.LogDebug("the model in {Folder} does not know these words of the intents, so sentences with them are not heard: {Words}", folder, string.Join(", ", news));
+            logger.LogInformation("the model in {Folder} does not know these words of the intents, so sentences with them are not heard: {Words}", folder, string.Join(", ", news));
     }
 
     private static async Task DisposeSetAsync(Task<RecogniserSet> set)
