@@ -52,6 +52,20 @@ public sealed class BadInputTests(Home home) : IClassFixture<Home>
         Assert.Contains("languge", refused.ErrorLine);
     }
 
+    [Theory]
+    [InlineData("parse", "what time is it")]
+    [InlineData("run")]
+    public async Task ABrokerThatDoesNotStart(params string[] command)
+    {
+        using var own = new Home();
+        await File.WriteAllTextAsync(own.File("mosquitto"), "#!/bin/sh\necho 'Error: out of luck.' >&2\nexit 3\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(own.File("mosquitto"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        own.Set("PATH", $"{own.Folder}:{Environment.GetEnvironmentVariable("PATH")}");
+        var refused = await own.SootherAsync(command);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("out of luck", refused.ErrorLine);
+    }
+
     [Fact]
     public async Task AnUnknownCommand()
     {

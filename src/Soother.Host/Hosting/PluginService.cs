@@ -15,7 +15,7 @@ internal sealed class PluginService(Settings settings, AssistantScope scope, Bro
     private DataFolder? _data;
     private IDisposable? _announcement;
 
-    public PluginSet Plugins { get; private set; } = null!;
+    public PluginSet Plugins { get; private set; } = null!; // once started
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +33,8 @@ internal sealed class PluginService(Settings settings, AssistantScope scope, Bro
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         _announcement?.Dispose();
-        await Plugins.DisposeAsync().ConfigureAwait(false);
+        if (Plugins is not null) // without a broker none was started
+            await Plugins.DisposeAsync().ConfigureAwait(false);
     }
 
     public void Dispose()

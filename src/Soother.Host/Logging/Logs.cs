@@ -17,6 +17,8 @@ internal static class Logs
         var logs = LoggerFactory.Create(builder =>
         {
             builder.SetMinimumLevel(LogLevel.Debug);
+            // The generic host tells once more, with its stack trace, what the command tells in one line.
+            builder.AddFilter("Microsoft", LogLevel.None);
             if (!quiet || options.Level > LogDetail.Warning)
                 builder.AddProvider(new ConsoleLines(Console.Error, options.Level));
             if (file is not null)
