@@ -17,6 +17,7 @@ public sealed class SttPlugin : IPlugin, IAsyncDisposable
     private readonly Recognisers _recognisers;
     private readonly Switchboard _switchboard;
     private readonly Lazy<Task> _grammarAsked;
+    private bool _skillsCame;
 
     public SttPlugin(IBus bus, PluginContext context, ILogger logger, TimeProvider time, SttOptions options)
     {
@@ -62,8 +63,9 @@ public sealed class SttPlugin : IPlugin, IAsyncDisposable
 
     private Task Learn(Grammar grammar)
     {
-        // Before the skills have come nothing can be said yet: that is no grammar to listen with.
-        if (_options.Grammar == GrammarUse.Intents && (grammar.Phrases.Count > 0 || _recognisers.IsReady))
+        // Before the skills have come nothing can be said yet: that is no grammar to listen with, nor to take the place of the answer that overtook it.
+        _skillsCame |= grammar.Phrases.Count > 0;
+        if (_options.Grammar == GrammarUse.Intents && _skillsCame)
             _recognisers.Use(grammar.Phrases);
         return Task.CompletedTask;
     }
