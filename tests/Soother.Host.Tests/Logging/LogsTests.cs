@@ -49,9 +49,9 @@ public sealed class LogsTests : IDisposable
 
     [Theory]
     [InlineData("none", null)]
-    [InlineData("logs/a.log", "/root/of/it/logs/a.log")]
+    [InlineData("logs/a.log", "/install/logs/a.log")]
     [InlineData("/var/a.log", "/var/a.log")]
-    public void FindsTheFile(string setting, string? path) => Assert.Equal(path, LogFile.PathOf(setting, "/root/of/it"));
+    public void FindsTheFile(string setting, string? path) => Assert.Equal(path, LogFile.PathOf(setting, "/install"));
 
     private static string Write(LogDetail detail)
     {
