@@ -54,9 +54,11 @@ public sealed record AsrToken(string Value, double Confidence, int RangeStart, i
 /// <param name="WakewordId">The wake word that began it.</param>
 /// <param name="AsrTokens">The words one by one; an outer list with one alternative.</param>
 /// <param name="Lang">The language.</param>
+/// <param name="Alternatives">Other texts that are possible, the likeliest first (Soother's own).</param>
 public sealed record TextCaptured(
     string Text, double Likelihood, double Seconds, SiteId SiteId = default, string? SessionId = null, string? WakewordId = null,
-    IReadOnlyList<IReadOnlyList<AsrToken>>? AsrTokens = null, string? Lang = null) : IJsonMessage<TextCaptured>
+    IReadOnlyList<IReadOnlyList<AsrToken>>? AsrTokens = null, string? Lang = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Alternatives = null) : IJsonMessage<TextCaptured>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("hermes/asr/textCaptured");

@@ -41,16 +41,31 @@ public sealed record SessionStarted(string SessionId, SiteId SiteId = default, s
 }
 
 /// <summary>Order: say something, then listen for the next turn.</summary>
+/// <param name="SessionId">The session.</param>
+/// <param name="Text">Spoken first.</param>
+/// <param name="IntentFilter">The intents to consider; null is all.</param>
+/// <param name="SendIntentNotRecognized">Whether the client, not the dialogue, deals with what is not understood.</param>
+/// <param name="CustomData">Carried through; null is unchanged.</param>
+/// <param name="Slot">The slot that is asked for: the answer may be its value alone, where the filter names one intent.</param>
+/// <param name="Lang">The language from now on; null is unchanged.</param>
+/// <param name="Context">What to know from now on in this conversation, by name; an empty text forgets a name (Soother's own).</param>
 public sealed record ContinueSession(
     string SessionId, string? Text = null, IReadOnlyList<string>? IntentFilter = null, bool SendIntentNotRecognized = false, string? CustomData = null,
-    string? Slot = null, string? Lang = null) : IJsonMessage<ContinueSession>
+    string? Slot = null, string? Lang = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Context = null) : IJsonMessage<ContinueSession>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("hermes/dialogueManager/continueSession");
 }
 
 /// <summary>Order: say something, if anything, then end the session.</summary>
-public sealed record EndSession(string SessionId, string? Text = null, string? CustomData = null) : IJsonMessage<EndSession>
+/// <param name="SessionId">The session.</param>
+/// <param name="Text">Spoken first.</param>
+/// <param name="CustomData">Carried through; null is unchanged.</param>
+/// <param name="Context">What to know in the next session at this site, if it begins soon; an empty text forgets a name (Soother's own).</param>
+public sealed record EndSession(
+    string SessionId, string? Text = null, string? CustomData = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Context = null) : IJsonMessage<EndSession>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("hermes/dialogueManager/endSession");

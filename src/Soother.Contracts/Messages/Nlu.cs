@@ -13,10 +13,16 @@ namespace Soother.Contracts;
 /// <param name="CustomData">Carried through.</param>
 /// <param name="AsrConfidence">How sure the recogniser is, 0 to 1.</param>
 /// <param name="CustomEntities">Become extra slots.</param>
+/// <param name="Slot">The slot that was asked for (Soother's own): what was said may be its value alone, where the filter names one intent.</param>
+/// <param name="Context">What is known in this conversation, by name (Soother's own).</param>
+/// <param name="Alternatives">Other texts that the recogniser thinks possible, the likeliest first (Soother's own).</param>
 public sealed record NluQuery(
     string Input, SiteId SiteId = default, string? Id = null, IReadOnlyList<string>? IntentFilter = null, string? SessionId = null,
     string? WakewordId = null, string? Lang = null, string? CustomData = null, double? AsrConfidence = null,
-    IReadOnlyDictionary<string, JsonElement>? CustomEntities = null) : IJsonMessage<NluQuery>
+    IReadOnlyDictionary<string, JsonElement>? CustomEntities = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Slot = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Context = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Alternatives = null) : IJsonMessage<NluQuery>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("hermes/nlu/query");
@@ -51,11 +57,11 @@ public sealed record NluIntentParsed(
     public static TopicTemplate Template { get; } = new("hermes/nlu/intentParsed");
 }
 
-/// <summary>An intent was recognised: what skills act on. Its name is a level of its topic.</summary>
+/// <summary>An intent was recognised: what skills act on. Its name is a level of its topic. <c>corrects</c> (Soother's own): it takes the place of the one before it at this site ("no, I meant …").</summary>
 public sealed record IntentRecognized(
     string Input, IntentMatch Intent, SiteId SiteId = default, string? Id = null, IReadOnlyList<Slot>? Slots = null, string? SessionId = null,
     string? CustomData = null, IReadOnlyList<IReadOnlyList<AsrToken>>? AsrTokens = null, double? AsrConfidence = null, string? RawInput = null,
-    string? WakewordId = null, string? Lang = null) : IJsonMessage<IntentRecognized>
+    string? WakewordId = null, string? Lang = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Corrects = false) : IJsonMessage<IntentRecognized>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("hermes/intent/{intentName*}");
