@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Soother.Contracts;
 
 /// <summary>Question: who has intents? Asked by the intent service when it starts; every owner answers with <see cref="IntentsOffered"/>.</summary>
@@ -67,7 +69,14 @@ public sealed record GetGrammar(SiteId SiteId = default, string? Id = null) : IJ
 }
 
 /// <summary>What can be said: phrases in lower case, numbers as words. Sent whenever it changes, and as the answer to <see cref="GetGrammar"/>.</summary>
-public sealed record Grammar(IReadOnlyList<string> Phrases, string? Lang = null, string? Id = null) : IJsonMessage<Grammar>
+/// <param name="Phrases">All phrases.</param>
+/// <param name="Lang">Their language.</param>
+/// <param name="Id">Echoed from the question.</param>
+/// <param name="Intents">The phrases of each intent by its name, for a recogniser that is to listen for a few of them alone.</param>
+public sealed record Grammar(
+    IReadOnlyList<string> Phrases, string? Lang = null, string? Id = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, IReadOnlyList<string>>? Intents = null)
+    : IJsonMessage<Grammar>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("soother/nlu/grammar");
