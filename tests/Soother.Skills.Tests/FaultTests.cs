@@ -8,7 +8,7 @@ public sealed class FaultTests
     private const string Head = "intents:\n  Hello:\n    sentences: hello\n"; // lines 1 to 3
 
     [Theory]
-    [InlineData("names: x\n", 1, "unknown key 'names' in a skill; known are name, description, slots, texts, intents")]
+    [InlineData("names: x\n", 1, "unknown key 'names' in a skill; known are name, description, slots, rules, texts, intents")]
     [InlineData("name: x\n", 1, "a skill needs intents")]
     [InlineData("", 1, "the file is empty")]
     [InlineData("intents:\n  Hello:\n    replies: hi\n", 3, "intent 'Hello' has no sentences")]

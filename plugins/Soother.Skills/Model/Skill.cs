@@ -13,16 +13,25 @@ internal sealed record Skill(string Name, string Folder, string? Description, IR
 /// <param name="Name">The intent's name on the bus.</param>
 /// <param name="File">Where it is defined, for messages.</param>
 /// <param name="Line">The line of it.</param>
-/// <param name="Sentences">Templates of what is said.</param>
-/// <param name="Slots">What may stand in each slot that a sentence names.</param>
-/// <param name="Examples">Ways to say it that help can read out; maybe none.</param>
+/// <param name="Offer">What means it, as it is offered to whoever recognises intents.</param>
+/// <param name="Slots">What may stand in each slot that it can have.</param>
 /// <param name="Replies">Texts by outcome.</param>
 /// <param name="Action">What is done.</param>
 internal sealed record SkillIntent(
-    string Name, string File, int Line, IReadOnlyList<string> Sentences, IReadOnlyDictionary<string, SlotOffer> Slots, IReadOnlyList<string> Examples,
+    string Name, string File, int Line, IntentOffer Offer, IReadOnlyDictionary<string, SlotOffer> Slots,
     IReadOnlyDictionary<string, IReadOnlyList<Template>> Replies, SkillAction Action)
 {
-    public IntentOffer Offer => new(Name, Sentences, Slots.Count == 0 ? null : Slots);
+    /// <summary>Templates of what is said.</summary>
+    public IReadOnlyList<string> Sentences => Offer.Sentences;
+
+    /// <summary>Ways to say it that help can read out; maybe none.</summary>
+    public IReadOnlyList<string> Examples { get; } = [.. (Offer.Examples ?? []).Select(ExampleText.Spoken)];
+
+    /// <summary>The slots that have to have a value before anything is done, in the order in which they are asked for.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+
+    /// <summary>How a slot that is required is asked for; one without a question of its own is not here.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Template>> Questions { get; init; } = new Dictionary<string, IReadOnlyList<Template>>();
 }
 
 /// <summary>Names of outcomes that every action knows.</summary>

@@ -4,8 +4,8 @@ namespace Soother.Skills;
 internal static class LocaleOverlay
 {
     /// <summary>What a locale may say: the words. Behaviour stays in <c>skill.yaml</c>, the same for all languages.</summary>
-    private static readonly string[] SkillTexts = ["name", "description", "slots", "texts", "intents"];
-    private static readonly string[] IntentTexts = ["sentences", "examples", "replies", "slots"];
+    private static readonly string[] SkillTexts = ["name", "description", "slots", "rules", "texts", "intents"];
+    private static readonly string[] IntentTexts = ["sentences", "examples", "keywords", "slots", "rules", "replies", "steps"];
 
     public static YamlValue Lay(YamlValue skill, YamlValue locale)
     {

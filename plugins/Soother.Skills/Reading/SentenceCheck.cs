@@ -6,21 +6,29 @@ namespace Soother.Skills;
 /// </summary>
 internal static class SentenceCheck
 {
-    public static void Check(YamlValue sentence)
+    private const string Openings = "([{<";
+    private const string Closings = ")]}>";
+
+    /// <param name="sentence">The template.</param>
+    /// <param name="needsWord">Whether it has to hold a word; a part of a sentence may be a mere %.</param>
+    /// <exception cref="SkillFaultException">It is not a template.</exception>
+    public static void Check(YamlValue sentence, bool needsWord = true)
     {
+        var text = sentence.Text!;
         var open = new Stack<char>();
-        foreach (var letter in sentence.Text!)
+        for (var at = 0; at < text.Length; at++)
         {
-            if (letter is '(' or '[' or '{')
+            var letter = text[at];
+            if (letter == '\\')
+                at++;
+            else if (Openings.Contains(letter))
                 open.Push(letter);
-            else if (letter is ')' or ']' or '}' && (!open.TryPop(out var last) || last != Opening(letter)))
-                throw sentence.Fault($"'{letter}' closes nothing in '{sentence.Text}'");
+            else if (Closings.IndexOf(letter) is >= 0 and var kind && (!open.TryPop(out var last) || last != Openings[kind]))
+                throw sentence.Fault($"'{letter}' closes nothing in '{text}'");
         }
         if (open.TryPeek(out var left))
-            throw sentence.Fault($"'{left}' is not closed in '{sentence.Text}'");
-        if (!sentence.Text.Any(char.IsLetterOrDigit))
-            throw sentence.Fault($"there is no word in '{sentence.Text}'");
+            throw sentence.Fault($"'{left}' is not closed in '{text}'");
+        if (needsWord && !text.Any(char.IsLetterOrDigit))
+            throw sentence.Fault($"there is no word in '{text}'");
     }
-
-    private static char Opening(char closing) => closing switch { ')' => '(', ']' => '[', _ => '{' };
 }

@@ -18,15 +18,17 @@ internal static class SkillReader
 
     public static Skill Read(YamlValue skill, string folder)
     {
-        skill.Only("a skill", "name", "description", "slots", "texts", "intents");
+        skill.Only("a skill", "name", "description", "slots", "rules", "texts", "intents");
         var intents = skill.Find("intents") ?? throw skill.Fault("a skill needs intents");
         var named = intents.Keys ?? throw intents.Fault($"intents must be a mapping of names, but is {intents.Kind}");
-        var slots = SlotReader.ReadAll(skill.Find("slots"));
-        CheckTexts(skill.Find("texts"));
-        var reader = new IntentReader(slots, skill.Find("texts"));
+        var shared = new SharedParts(SlotReader.ReadAll(skill.Find("slots")), RuleReader.ReadAll(skill.Find("rules")), skill.Find("texts"));
+        CheckTexts(shared.Texts);
+        var reader = new IntentReader(shared);
         var read = named.Select(intent => reader.Read(intent.Key, intent.Value)).ToList();
-        foreach (var (name, (_, at)) in slots.Where(slot => !read.Any(intent => intent.Slots.ContainsKey(slot.Key))))
-            throw at.Fault($"no sentence has the slot {{{name}}}");
+        foreach (var (name, slot) in shared.Slots.Where(slot => !reader.Used.Contains(slot.Key)))
+            throw slot.At.Fault($"no sentence has the slot {{{name}}}");
+        foreach (var (name, rule) in shared.Rules.Where(rule => !reader.Used.Contains($"<{rule.Key}>")))
+            throw rule.At.Fault($"no sentence uses the rule <{name}>");
         return new(
             skill.Find("name")?.RequireText("name") ?? Path.GetFileName(folder), folder, skill.Find("description")?.RequireText("description"), read);
     }
