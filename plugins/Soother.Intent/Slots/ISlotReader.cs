@@ -17,6 +17,9 @@ internal interface ISlotReader
     /// <summary>Everything that can be read from a word on: several where what is said may go on ("an hour" and "an hour and a half").</summary>
     IEnumerable<Reading> Read(Utterance said, int at);
 
+    /// <summary>What can be read from a word on if one word was misspelt or misheard; looked for where nothing can be read exactly.</summary>
+    IEnumerable<Reading> ReadNear(Utterance said, int at) => [];
+
     /// <summary>What may be said, for the recogniser: all of it, or examples that hold every word. Empty where anything may be said.</summary>
     IReadOnlyList<string> Phrases { get; }
 }

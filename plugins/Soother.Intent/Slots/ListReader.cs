@@ -5,42 +5,79 @@ namespace Soother.Intent;
 /// <summary>One of the words of a list; its value is the list's own word, however it was said.</summary>
 internal sealed class ListReader : ISlotReader
 {
+    private const int LongestJoined = 40;   // letters
+
     private readonly Node _root = new();
+    private readonly Lazy<SimilarWords> _similar;
 
     public ListReader(IReadOnlyList<SlotChoice> choices)
     {
         var phrases = new List<string>();
+        var words = new HashSet<string>();
         foreach (var choice in choices)
         {
             foreach (var way in new[] { choice.Value }.Concat(choice.Synonyms ?? []))
-                phrases.Add(Add(way, choice.Value));
+                phrases.Add(Add(way, choice.Value, words));
         }
         Phrases = phrases.Count > 0 ? [.. phrases.Distinct()] : throw new ArgumentException("a list needs choices");
         Key = "list:" + string.Join('|', choices.Select(c => $"{c.Value}={string.Join('/', c.Synonyms ?? [])}"));
+        _similar = new(() => new(words));
     }
 
     public string Key { get; }
 
     public IReadOnlyList<string> Phrases { get; }
 
-    public IEnumerable<Reading> Read(Utterance said, int at)
+    public IEnumerable<Reading> Read(Utterance said, int at) => Walk(said, at, _root, mayBeNear: false).Select(r => r.Reading);
+
+    public IEnumerable<Reading> ReadNear(Utterance said, int at) => Walk(said, at, _root, mayBeNear: true).Where(r => r.Near).Select(r => r.Reading);
+
+    private IEnumerable<(Reading Reading, bool Near)> Walk(Utterance said, int at, Node node, bool mayBeNear)
     {
-        for (var node = _root; at < said.Count && node.Next.TryGetValue(said.WordAt(at), out var next); node = next)
+        if (at >= said.Count)
+            yield break;
+        foreach (var (end, next, near) in Steps(said, at, node, mayBeNear))
         {
-            at++;
             if (next.Value is not null)
-                yield return new(at, SlotValues.Of("Custom", next.Value));
+                yield return (new(end, SlotValues.Of("Custom", next.Value)), near);
+            foreach (var (reading, later) in Walk(said, end, next, mayBeNear && !near))
+                yield return (reading, near || later);
         }
     }
 
-    private string Add(string way, string value)
+    private IEnumerable<(int End, Node Next, bool Near)> Steps(Utterance said, int at, Node node, bool mayBeNear)
+    {
+        var word = said.WordAt(at);
+        if (node.Next.TryGetValue(word, out var next))
+            yield return (at + 1, next, false);
+        if (!mayBeNear)
+            yield break;
+        foreach (var known in _similar.Value.To(word))
+        {
+            if (node.Next.TryGetValue(known, out var alike))
+                yield return (at + 1, alike, true);
+        }
+        // "livingroom" for "living room", and "bed room" for "bedroom"
+        for (var cut = 2; cut < Math.Min(word.Length, LongestJoined) - 1; cut++)
+        {
+            if (node.Next.TryGetValue(word[..cut], out var first) && first.Next.TryGetValue(word[cut..], out var both))
+                yield return (at + 1, both, true);
+        }
+        if (at + 1 < said.Count && node.Next.TryGetValue(word + said.WordAt(at + 1), out var joined))
+            yield return (at + 2, joined, true);
+    }
+
+    private string Add(string way, string value, HashSet<string> known)
     {
         var words = Tokenizer.Split(way);
         if (words.Count == 0)
             throw new ArgumentException($"the choice '{way}' has no word in it");
         var node = _root;
         foreach (var word in words)
+        {
+            known.Add(word.Word);
             node = node.Next.TryGetValue(word.Word, out var next) ? next : node.Next[word.Word] = new();
+        }
         node.Value ??= value;   // the first of two choices that sound alike
         return string.Join(' ', words.Select(w => w.Spoken));
     }
