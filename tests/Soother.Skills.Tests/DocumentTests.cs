@@ -31,7 +31,7 @@ public sealed partial class DocumentTests
     [Fact]
     public void EveryBuiltinIsInTheDocumentWithItsOutcomes()
     {
-        foreach (var kind in BuiltinKind.All.Values)
+        foreach (var kind in BuiltinGroups.Kinds.Values)
         {
             Assert.Contains($"`{kind.Name}`", Text);
             Assert.All(kind.Outcomes.Keys, outcome => Assert.Contains($"`{outcome}`", Text));

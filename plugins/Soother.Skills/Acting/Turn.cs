@@ -5,6 +5,12 @@ namespace Soother.Skills;
 /// <summary>An intent that was recognised, to be acted on.</summary>
 internal sealed record Turn(SiteId Site, string SessionId, Skill Skill, SkillIntent Intent, Values Values)
 {
+    /// <summary>What was heard, as it came.</summary>
+    public IReadOnlyList<Slot> Slots { get; init; } = [];
+
+    /// <summary>Whether this takes the place of what was last done at the site: "no, I meant …".</summary>
+    public bool Corrects { get; init; }
+
     /// <summary>For log lines.</summary>
     public string Where => $"skill '{Skill.Name}', intent '{Intent.Name}'";
 }

@@ -80,9 +80,9 @@ internal sealed class ActionReader
     private static BuiltinAction ReadBuiltin(YamlValue builtin)
     {
         var name = builtin.RequireText("builtin");
-        return BuiltinKind.All.TryGetValue(name, out var kind)
+        return BuiltinGroups.Kinds.TryGetValue(name, out var kind)
             ? new(kind)
-            : throw builtin.Fault($"unknown builtin '{name}'; known are {string.Join(", ", BuiltinKind.All.Keys.Order())}");
+            : throw builtin.Fault($"unknown builtin '{name}'; known are {string.Join(", ", BuiltinGroups.Kinds.Keys.Order())}");
     }
 
     private static TimeSpan? ReadTimeout(YamlValue from) =>

@@ -26,6 +26,13 @@ internal sealed class Ringer : IDisposable
 
     public Ringer(RingSettings settings, IBus bus, TimeProvider time, ILogger log) => (_settings, _bus, _time, _log) = (settings, bus, time, log);
 
+    public async Task SubscribeAsync(CancellationToken stopping)
+    {
+        await _bus.SubscribeAsync<SessionStarted>(started => OnSessionAsync(started.CustomData), stopping).ConfigureAwait(false);
+        await _bus.SubscribeAsync<SessionQueued>(queued => OnSessionAsync(queued.CustomData), stopping).ConfigureAwait(false);
+        await _bus.SubscribeAsync<TtsSay>(OnSayAsync, stopping).ConfigureAwait(false);
+    }
+
     /// <summary>Begins to ring.</summary>
     /// <param name="timer">What has run out.</param>
     /// <param name="say">Gives a text for each time; null if there is none.</param>
@@ -58,7 +65,17 @@ internal sealed class Ringer : IDisposable
         }
     }
 
-    public Task OnSessionAsync(string? customData)
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            foreach (var ringing in _ringing.Values.ToList())
+                ringing.Clock?.Dispose();
+            _ringing.Clear();
+        }
+    }
+
+    private Task OnSessionAsync(string? customData)
     {
         lock (_lock)
         {
@@ -69,7 +86,7 @@ internal sealed class Ringer : IDisposable
     }
 
     /// <summary>A dialogue that does not hand customData on still has the text said.</summary>
-    public Task OnSayAsync(TtsSay say)
+    private Task OnSayAsync(TtsSay say)
     {
         lock (_lock)
         {
@@ -77,16 +94,6 @@ internal sealed class Ringer : IDisposable
                 TakenUp(ringing);
         }
         return Task.CompletedTask;
-    }
-
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            foreach (var ringing in _ringing.Values.ToList())
-                ringing.Clock?.Dispose();
-            _ringing.Clear();
-        }
     }
 
     private void Tick(Ringing ringing)

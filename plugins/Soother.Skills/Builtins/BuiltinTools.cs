@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging;
+using Soother.Contracts;
+
+namespace Soother.Skills;
+
+/// <summary>What a group of built-in actions may use.</summary>
+internal sealed class BuiltinTools
+{
+    public required IBus Bus { get; init; }
+
+    /// <summary>Where it may keep files, and in which language it speaks.</summary>
+    public required PluginContext Context { get; init; }
+
+    public required ILogger Log { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>The skills as they are now, and the settings.</summary>
+    public required SkillLibrary Library { get; init; }
+
+    /// <summary>Picks texts that are said outside a turn.</summary>
+    public required ReplyPicker Replies { get; init; }
+
+    /// <summary>Says, again and again, what has come due.</summary>
+    public required Ringer Ringer { get; init; }
+
+    public SkillsOptions Options => Library.Options;
+
+    public string DataFile(string name) => Path.Combine(Context.DataFolder, name);
+}
