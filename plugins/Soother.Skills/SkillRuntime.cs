@@ -7,7 +7,7 @@ namespace Soother.Skills;
 internal sealed class SkillRuntime : IAsyncDisposable
 {
     private readonly IBus _bus;
-    private readonly TimeProvider _time;
+    private readonly Moment _moment;
     private readonly SkillLibrary _library;
     private readonly BackgroundWork _background = new();
     private readonly Ringer _ringer;
@@ -18,12 +18,12 @@ internal sealed class SkillRuntime : IAsyncDisposable
 
     public SkillRuntime(IBus bus, PluginContext context, ILogger log, TimeProvider time, SkillLibrary library)
     {
-        (_bus, _time, _library) = (bus, time, library);
+        (_bus, _library, _moment) = (bus, library, new(Speech.Of(context.Folder, context.Language), time));
         var options = library.Options;
         var replies = new ReplyPicker(new Random());
         _ringer = new(new(options.Rings, TimeSpan.FromSeconds(options.RingPause), options.Chime), bus, time, log);
         _guides = new(bus, time, TimeSpan.FromSeconds(options.ListenAgain), replies, library);
-        _builtins = new(new() { Bus = bus, Context = context, Log = log, Time = time, Library = library, Replies = replies, Ringer = _ringer });
+        _builtins = new(new() { Bus = bus, Context = context, Log = log, Time = time, Library = library, Replies = replies, Ringer = _ringer, Moment = _moment });
         _performer = new(bus, time, TimeSpan.FromSeconds(options.Timeout), _builtins, _guides);
         _actor = new(bus, new(replies, PluginTexts.Failed(context.Folder, context.Language)), _performer, log);
     }
@@ -57,7 +57,7 @@ internal sealed class SkillRuntime : IAsyncDisposable
         _guides.Drop(sessionId);
         if (_library.Current.Find(heard.Intent.IntentName) is not ({ } skill, { } intent))
             return;
-        var values = SlotValues.Of(Moment.Values(_time, heard.SiteId), intent, heard.Slots ?? []);
+        var values = SlotValues.Of(_moment.Values(heard.SiteId), intent, heard.Slots ?? []);
         await _actor.ActAsync(new(heard.SiteId, sessionId, skill, intent, values) { Slots = heard.Slots ?? [], Corrects = heard.Corrects }, _background.Add, stopping).ConfigureAwait(false);
     }
 }

@@ -19,6 +19,7 @@ public sealed class BuiltinTests
         using var actions = new BuiltinActions(new()
         {
             Bus = connection, Context = context, Log = NullLogger.Instance, Time = TimeProvider.System, Library = library, Replies = new(new Random(1)), Ringer = ringer,
+            Moment = new(Spoken.English, TimeProvider.System),
         });
 
         Assert.Equal(BuiltinGroups.Kinds.Keys.Order(), actions.Names.Order());

@@ -22,7 +22,7 @@ public sealed class ReplyTests
         var picker = new ReplyPicker(new Random(1));
         Template[] texts = [.. "abcde".Select(letter => new Template(letter.ToString()))];
 
-        var said = Enumerable.Range(0, 200).Select(_ => picker.Pick("kitchen", "key", texts, new Values())).ToList();
+        var said = Enumerable.Range(0, 200).Select(_ => picker.Pick("kitchen", "key", texts, new Values(Spoken.English))).ToList();
 
         for (var i = 3; i < said.Count; i++)
             Assert.DoesNotContain(said[i], said[(i - 3)..i]);
@@ -35,8 +35,8 @@ public sealed class ReplyTests
         var picker = new ReplyPicker(new Random(1));
         Template[] texts = [new("a"), new("b")];
 
-        var here = Enumerable.Range(0, 20).Select(_ => picker.Pick("here", "key", texts, new Values())).ToList();
-        var firsts = Enumerable.Range(0, 50).Select(site => picker.Pick($"site {site}", "key", texts, new Values())).ToList();
+        var here = Enumerable.Range(0, 20).Select(_ => picker.Pick("here", "key", texts, new Values(Spoken.English))).ToList();
+        var firsts = Enumerable.Range(0, 50).Select(site => picker.Pick($"site {site}", "key", texts, new Values(Spoken.English))).ToList();
 
         Assert.All(here.Zip(here.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
         Assert.Equal(2, firsts.Distinct().Count());
@@ -100,7 +100,7 @@ public sealed class ReplyTests
     [InlineData(7, 1, "one minute past seven")]
     [InlineData(21, 0, "nine o'clock")]
     public void SpeaksClockTimes(int hour, int minute, string expected) =>
-        Assert.Equal(expected, SpokenTime.Of(new(2026, 1, 1, hour, minute, 59, TimeSpan.Zero)));
+        Assert.Equal(expected, Spoken.English.Clock.Of(new(hour, minute, 59)));
 
     [Theory]
     [InlineData(1999, "nineteen ninety-nine")]
@@ -109,7 +109,7 @@ public sealed class ReplyTests
     [InlineData(2000, "two thousand")]
     [InlineData(2009, "two thousand and nine")]
     [InlineData(2026, "twenty twenty-six")]
-    public void SpeaksYears(int year, string expected) => Assert.Equal(expected, SpokenNumber.Year(year));
+    public void SpeaksYears(int year, string expected) => Assert.Equal(expected, Spoken.English.Numbers.Year(year));
 
     [Theory]
     [InlineData(119, "one minute and fifty-nine seconds")]
@@ -118,5 +118,5 @@ public sealed class ReplyTests
     [InlineData(90000, "one day and one hour")]
     [InlineData(0, "no time")]
     public void SpeaksWhatIsLeftNeverTooShort(double seconds, string expected) =>
-        Assert.Equal(expected, SpokenDuration.About(TimeSpan.FromSeconds(seconds)));
+        Assert.Equal(expected, Spoken.English.Durations.About(TimeSpan.FromSeconds(seconds)));
 }

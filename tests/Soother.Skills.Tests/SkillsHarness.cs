@@ -24,6 +24,8 @@ internal sealed class SkillsHarness : IAsyncDisposable
 
     public SkillsOptions Options { get; } = new();
 
+    public string Language { get; init; } = "en-us";
+
     /// <summary>Where skills of the test are written; the folder of the shipped ones is <see cref="Shipped"/>.</summary>
     public static string Shipped => Path.Combine(Repository.Root, "skills");
 
@@ -46,7 +48,7 @@ internal sealed class SkillsHarness : IAsyncDisposable
     {
         Options.UserFolder = Folder.Path("user");
         var plugin = Path.Combine(Repository.Root, "plugins", "Soother.Skills");
-        var context = new PluginContext("Skills", plugin, Directory.CreateDirectory(Folder.Path("data")).FullName, Folder.Root, default, "en-us");
+        var context = new PluginContext("Skills", plugin, Directory.CreateDirectory(Folder.Path("data")).FullName, Folder.Root, default, Language);
         _plugin = new(Bus.Connect("Skills"), context, Log, clock ?? Clock, Options);
         await _plugin.StartAsync(_stopping.Token);
         return this;

@@ -48,7 +48,7 @@ internal sealed class Actor(IBus bus, ReplyTexts texts, Performer performer, ILo
     }
 
     private string? Reply(Turn turn, ActionResult result) =>
-        result.Text ?? (result.Outcome is { } outcome && turn.Intent.Replies.TryGetValue(outcome, out var replies) ? Pick(turn, outcome, replies, result.Values) : null);
+        result.Text ?? (result.Outcome is { } outcome && turn.Intent.Replies.TryGetValue(outcome, out var replies) ? Pick(turn, outcome, replies, result.Values ?? turn.Values) : null);
 
     private string Failure(Turn turn, string reason)
     {

@@ -24,7 +24,7 @@ internal sealed class ReplyPicker(Random random)
             1 => fitting[0],
             _ => PickFresh(site, key, fitting),
         };
-        return Capitalised(chosen.Fill(values.Spoken));
+        return Capitalised(values.Speech.Adapt(chosen.Fill(values.Spoken)));
     }
 
     private Template PickFresh(SiteId site, string key, List<Template> texts)

@@ -58,9 +58,9 @@ internal static class SlotValues
         return type switch
         {
             "duration" when Duration(value) is { } duration =>
-                values.With(name, JsonSerializer.SerializeToElement(duration.TotalSeconds), SpokenDuration.Of(duration)),
+                values.With(name, JsonSerializer.SerializeToElement(duration.TotalSeconds), values.Speech.Durations.Of(duration)),
             "number" or "percentage" when Number(value) is { } number =>
-                values.With(name, JsonSerializer.SerializeToElement(number), SpokenNumber.Of(number) + (type == "percentage" ? " percent" : "")),
+                values.With(name, JsonSerializer.SerializeToElement(number), type == "percentage" ? values.Speech.Numbers.Percent(number) : values.Speech.Numbers.Of(number)),
             "time" when ClockTime(value) is { } clock => values.With(name, JsonSerializer.SerializeToElement(clock), slot.RawValue ?? clock),
             "time" or "date" when slot.RawValue is { Length: > 0 } said => values.With(name, value, said),
             _ => values.With(name, value),

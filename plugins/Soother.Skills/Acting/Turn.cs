@@ -16,10 +16,10 @@ internal sealed record Turn(SiteId Site, string SessionId, Skill Skill, SkillInt
 }
 
 /// <summary>How an action came out: which replies are due, with more values for them; or a text to say as it is; or silence.</summary>
-internal sealed record ActionResult(string? Outcome, Values Values, string? Text = null)
+internal sealed record ActionResult(string? Outcome, Values? Values, string? Text = null)
 {
-    public static ActionResult Silent { get; } = new(null, new Values());
+    public static ActionResult Silent { get; } = new(null, null);
 
     /// <summary>The session is not over.</summary>
-    public static ActionResult GoesOn { get; } = new("goes on", new Values());
+    public static ActionResult GoesOn { get; } = new("goes on", null);
 }

@@ -1,12 +1,15 @@
 namespace Soother.Skills;
 
 /// <summary>What placeholders stand for: a JSON value each, and how it is spoken where that is not plain.</summary>
-internal sealed class Values
+internal sealed class Values(Speech speech)
 {
     /// <summary>Variables of the environment: <c>{env.HOME_TOKEN}</c>, for secrets that do not belong in a skill. Never spoken.</summary>
     public const string Environment = "env";
 
     private readonly Dictionary<string, (JsonElement Value, string? Spoken)> _values = [];
+
+    /// <summary>How values are said.</summary>
+    public Speech Speech => speech;
 
     public static string PlainOf(JsonElement value) => value.ValueKind switch
     {
@@ -37,7 +40,7 @@ internal sealed class Values
             throw new ActionFailedException($"{{{path}}} has no value");
         return spoken ?? value.ValueKind switch
         {
-            JsonValueKind.Number => SpokenNumber.Of(value.GetDouble()),
+            JsonValueKind.Number => speech.Numbers.Of(value.GetDouble()),
             JsonValueKind.Object or JsonValueKind.Array => throw new ActionFailedException($"{{{path}}} is {value.ValueKind.ToString().ToLowerInvariant()}, which cannot be said; name a field of it"),
             _ => PlainOf(value),
         };
@@ -45,7 +48,7 @@ internal sealed class Values
 
     private Values With(string name, (JsonElement, string?) value)
     {
-        var values = new Values();
+        var values = new Values(speech);
         foreach (var (key, old) in _values)
             values._values[key] = old;
         values._values[name] = value;

@@ -24,6 +24,11 @@ internal sealed class BuiltinTools
     /// <summary>Says, again and again, what has come due.</summary>
     public required Ringer Ringer { get; init; }
 
+    /// <summary>How things are said, and the values that are there at every moment.</summary>
+    public required Moment Moment { get; init; }
+
+    public Speech Speech => Moment.Speech;
+
     public SkillsOptions Options => Library.Options;
 
     public string DataFile(string name) => Path.Combine(Context.DataFolder, name);

@@ -13,7 +13,7 @@ internal sealed class HelpList(int atATime)
         var from = _next[turn.Site] % examples.Count;
         var some = examples.Skip(from).Take(atATime).ToList();
         _next[turn.Site] = from + some.Count;
-        return new("some", turn.Values.With("examples", SpokenList.Or(some)));
+        return new("some", turn.Values.With("examples", turn.Values.Speech.Lists.Or(some)));
     }
 
     /// <summary>The first example of each skill, then the second of each: variety first.</summary>

@@ -1,7 +1,7 @@
 namespace Soother.Skills;
 
 /// <summary>What a skill can do with timers. A name is said in the slot <c>name</c> (one of a list) or <c>label</c> (anything).</summary>
-internal sealed class TimerActions(TimerBook book, Ringer ringer, ReplyPicker replies, TimeProvider time)
+internal sealed class TimerActions(TimerBook book, Ringer ringer, ReplyPicker replies, Moment moment, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
@@ -9,11 +9,11 @@ internal sealed class TimerActions(TimerBook book, Ringer ringer, ReplyPicker re
     {
         var duration = SlotValues.Duration(turn.Values.Json("duration")) ?? throw new ActionFailedException($"'{turn.Values.Plain("duration")}' is not a duration");
         if (duration <= TimeSpan.Zero || duration > Longest)
-            return new("tooLong", turn.Values.With("most", SpokenDuration.Of(Longest)));
+            return new("tooLong", turn.Values.With("most", moment.Speech.Durations.Of(Longest)));
         ringer.Silence(turn.Site);
         return book.Set(turn.Site, NameIn(turn), duration) is { } timer
             ? new(timer.Name is null ? "set" : "setNamed", Describe(turn.Values, timer))
-            : new("tooMany", turn.Values.With("count", SpokenNumber.Of(TimerBook.MostPerSite)));
+            : new("tooMany", turn.Values.With("count", moment.Speech.Numbers.Of(TimerBook.MostPerSite)));
     }
 
     public ActionResult List(Turn turn) => Find(turn) switch
@@ -44,7 +44,7 @@ internal sealed class TimerActions(TimerBook book, Ringer ringer, ReplyPicker re
         if (rang && timers.Count == 0)
             return ActionResult.Silent;
         book.Cancel(timers);
-        return new(timers.Count switch { 0 => "none", 1 => "one", _ => "many" }, turn.Values.With("count", SpokenNumber.Of(timers.Count)));
+        return new(timers.Count switch { 0 => "none", 1 => "one", _ => "many" }, turn.Values.With("count", moment.Speech.Numbers.Of(timers.Count)));
     }
 
     /// <summary>What to say when a timer has run out.</summary>
@@ -54,7 +54,7 @@ internal sealed class TimerActions(TimerBook book, Ringer ringer, ReplyPicker re
     public string Announce((Skill Skill, SkillIntent Intent) skill, TimerEntry timer, bool missed)
     {
         var outcome = (missed ? "missed" : "ring") + (timer.Name is null ? "" : "Named");
-        return replies.Pick(timer.Site, $"{skill.Intent.Name}/{outcome}", skill.Intent.Replies[outcome], Describe(Moment.Values(time, timer.Site), timer));
+        return replies.Pick(timer.Site, $"{skill.Intent.Name}/{outcome}", skill.Intent.Replies[outcome], Describe(moment.Values(timer.Site), timer));
     }
 
     private static string? NameIn(Turn turn) =>
@@ -73,8 +73,8 @@ internal sealed class TimerActions(TimerBook book, Ringer ringer, ReplyPicker re
     }
 
     private Values Enumerate(Turn turn, IReadOnlyList<TimerEntry> timers) => turn.Values
-        .With("count", SpokenNumber.Of(timers.Count))
-        .With("timers", SpokenList.And([.. timers.Select(timer => Item(turn, timer))]));
+        .With("count", moment.Speech.Numbers.Of(timers.Count))
+        .With("timers", moment.Speech.Lists.And([.. timers.Select(timer => Item(turn, timer))]));
 
     private string Item(Turn turn, TimerEntry timer) =>
         turn.Intent.Replies[timer.Name is null ? "item" : "itemNamed"][0].Fill(Describe(turn.Values, timer).Spoken);
@@ -82,9 +82,9 @@ internal sealed class TimerActions(TimerBook book, Ringer ringer, ReplyPicker re
     private Values Describe(Values values, TimerEntry timer)
     {
         values = values
-            .With("duration", SpokenDuration.Of(timer.Duration))
-            .With("remaining", SpokenDuration.About(book.Left(timer)))
-            .With("ends", SpokenTime.Of(TimeZoneInfo.ConvertTime(timer.Ends, time.LocalTimeZone)));
+            .With("duration", moment.Speech.Durations.Of(timer.Duration))
+            .With("remaining", moment.Speech.Durations.About(book.Left(timer)))
+            .With("ends", moment.Speech.Clock.Of(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(timer.Ends, time.LocalTimeZone).DateTime)));
         return timer.Name is null ? values : values.With("name", timer.Name);
     }
 }

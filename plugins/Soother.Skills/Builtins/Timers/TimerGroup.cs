@@ -14,7 +14,7 @@ internal sealed class TimerGroup : IBuiltinGroup
     {
         _tools = tools;
         _book = new(new(tools.DataFile("timers.json"), KeptJson.Default.TimerFile, tools.Log), tools.Time);
-        _timers = new(_book, tools.Ringer, tools.Replies, tools.Time);
+        _timers = new(_book, tools.Ringer, tools.Replies, tools.Moment, tools.Time);
         Actions = new() { { "timers.set", _timers.Set }, { "timers.list", _timers.List }, { "timers.cancel", _timers.Cancel }, { "timers.cancelAll", _timers.CancelAll } };
     }
 

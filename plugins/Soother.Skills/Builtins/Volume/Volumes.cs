@@ -45,7 +45,7 @@ internal sealed class Volumes
         var now = Of(turn.Site);
         _muted.TryAdd(turn.Site, now);
         await PublishAsync(turn.Site, 0).ConfigureAwait(false);
-        return new(Outcome.Done, turn.Values.With("volume", Spoken(0)));
+        return new(Outcome.Done, turn.Values.With("volume", turn.Values.Speech.Numbers.Percent(0)));
     }
 
     public Task<ActionResult> UnmuteAsync(Turn turn)
@@ -78,7 +78,7 @@ internal sealed class Volumes
     {
         Keep(turn.Site, percent);
         await PublishAsync(turn.Site, percent).ConfigureAwait(false);
-        return new(outcome, turn.Values.With("volume", Spoken(percent)));
+        return new(outcome, turn.Values.With("volume", turn.Values.Speech.Numbers.Percent(percent)));
     }
 
     private Task PublishAsync(SiteId site, int percent)
@@ -92,6 +92,4 @@ internal sealed class Volumes
         _kept.Percent[site.Name] = percent;
         _file.Write(_kept);
     }
-
-    private static string Spoken(int percent) => $"{SpokenNumber.Of(percent)} percent";
 }
