@@ -46,7 +46,15 @@ public sealed class InMemoryBus : IAsyncDisposable
 
     /// <summary>The <paramref name="nth"/> message of a type that fits (from 1), published already or still to come.</summary>
     /// <exception cref="TimeoutException">It did not come before the deadline.</exception>
-    public async Task<T> WaitForAsync<T>(int nth, Func<T, bool>? fits = null) where T : IMessage<T>
+    public async Task<T> WaitForAsync<T>(int nth, Func<T, bool>? fits = null) where T : IMessage<T> =>
+        (await WaitForAnyAsync(() => All<T>().Where(m => fits is null || fits(m)).Skip(nth - 1).Take(1).ToList() is [var found] ? new Found<T>(found) : null, $"{typeof(T).Name} (number {nth})")
+            .ConfigureAwait(false)).Message;
+
+    /// <summary>Looks at once, and again after every message, until there is what is looked for.</summary>
+    /// <param name="look">Gives it; null as long as it is not there.</param>
+    /// <param name="what">What it is, for who reads that it did not come.</param>
+    /// <exception cref="TimeoutException">It did not come before the deadline.</exception>
+    public async Task<T> WaitForAnyAsync<T>(Func<T?> look, string? what = null) where T : class
     {
         using var deadline = new CancellationTokenSource(Deadline);
         while (true)
@@ -54,9 +62,8 @@ public sealed class InMemoryBus : IAsyncDisposable
             Task changed;
             lock (_lock)
                 changed = _changed.Task;
-            var found = All<T>().Where(m => fits is null || fits(m)).Skip(nth - 1).Take(1).ToList();
-            if (found.Count > 0)
-                return found[0];
+            if (look() is { } found)
+                return found;
             try
             {
                 await changed.WaitAsync(deadline.Token).ConfigureAwait(false);
@@ -64,7 +71,7 @@ public sealed class InMemoryBus : IAsyncDisposable
             catch (OperationCanceledException)
             {
                 throw new TimeoutException(
-                    $"no {typeof(T).Name} (number {nth}) within {Deadline.TotalSeconds} s; published: {string.Join(", ", Published.Select(m => m.Topic))}; faults: {string.Join("; ", Faults)}");
+                    $"no {what ?? typeof(T).Name} within {Deadline.TotalSeconds} s; published: {string.Join(", ", Published.Select(m => m.Topic))}; faults: {string.Join("; ", Faults)}");
             }
         }
     }
@@ -114,6 +121,8 @@ public sealed class InMemoryBus : IAsyncDisposable
         lock (_lock)
             _faults.Add(fault);
     }
+
+    private sealed record Found<T>(T Message);
 
     private static bool Is<T>(BusMessage message) where T : IMessage<T> => TopicFilter.Matches(T.Template.Filter, message.Topic);
 }

@@ -36,6 +36,23 @@ public sealed class MakingTests(Home home) : IClassFixture<Home>
         Assert.Contains("weather", ask.GetProperty("reply").GetString());
     }
 
+    [Fact]
+    public async Task ANewSkillInCodeBuildsItsTestPassesAndItAnswers()
+    {
+        using var home = new Home();
+        var copy = new Tree(home);
+        await copy.MakeAsync();
+        (await Ran.RunAsync("dotnet", [copy.Host, "new", "skill", "pebbles", "--code"], home)).DemandSuccess();
+        var project = await File.ReadAllTextAsync(Path.Combine(copy.Root, "plugins/Soother.Pebbles/Soother.Pebbles.csproj"), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("PackageReference", project);
+        var test = (await Ran.RunAsync("dotnet", ["run", "--project", Path.Combine(copy.Root, "tests/Soother.Pebbles.Tests"), "-c", "Release"], home)).DemandSuccess();
+        Assert.Matches("Total: [1-9][0-9]*, Errors: 0, Failed: 0", test.Output);
+
+        var ask = (await Ran.RunAsync("dotnet", [copy.Host, "ask", "roll two pebbles", "--json"], home)).DemandSuccess().Json;
+        Assert.Equal("RollPebbles", ask.GetProperty("intent").GetProperty("name").GetString());
+        Assert.Matches(@"(That makes|I see|The sum is) \d", ask.GetProperty("reply").GetString());
+    }
+
     [Theory]
     [InlineData("plugin", "weather")]
     [InlineData("plugin", "../Evil")]

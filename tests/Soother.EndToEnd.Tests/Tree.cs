@@ -6,7 +6,8 @@ internal sealed class Tree(Home home)
     private static readonly string[] Parts =
     [
         "Soother.sln", "soother.yaml", "global.json", ".editorconfig", "Directory.Build.props", "Directory.Packages.props", "src/Directory.Build.props", "plugins/Directory.Build.props",
-        "tests/Directory.Build.props", "src/Soother.Contracts", "src/Soother.Testing", "plugins/Soother.Echo", "tests/Soother.Echo.Tests", "samples", "skills", "models",
+        "tests/Directory.Build.props", "src/Soother.Contracts", "src/Soother.Testing", "src/Soother.SkillKit", "plugins/Soother.Echo", "tests/Soother.Echo.Tests", "plugins/Soother.Dice",
+        "tests/Soother.Dice.Tests", "samples", "skills", "models",
         "artifacts/bin/Soother.Host/release", "artifacts/plugins",
     ];
 

@@ -14,8 +14,8 @@ public sealed class LayeringTests
     public static TheoryData<string> Projects => [.. References.Keys];
 
     [Theory, MemberData(nameof(Plugins))]
-    public void APluginKnowsTheContractTheVoiceAndABindingOnly(string plugin) =>
-        Assert.Subset(new HashSet<string>(["Soother.Contracts", "Soother.Voice", .. Bindings]), References[plugin].ToHashSet());
+    public void APluginKnowsTheContractTheSkillKitTheVoiceAndABindingOnly(string plugin) =>
+        Assert.Subset(new HashSet<string>(["Soother.Contracts", "Soother.SkillKit", "Soother.Voice", .. Bindings]), References[plugin].ToHashSet());
 
     [Fact]
     public void TheHostKnowsNoPluginByReferenceOrByName()
@@ -28,6 +28,9 @@ public sealed class LayeringTests
 
     [Fact]
     public void TheContractReferencesNothing() => Assert.Empty(References["Soother.Contracts"]);
+
+    [Fact]
+    public void TheSkillKitKnowsTheContractOnly() => Assert.Equal(["Soother.Contracts"], References["Soother.SkillKit"]);
 
     [Fact]
     public void BindingsReferenceNothing() => Assert.All(Bindings, binding => Assert.Empty(References[binding]));

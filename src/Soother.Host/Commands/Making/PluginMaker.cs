@@ -4,18 +4,18 @@ using Soother.Host.Configuration;
 
 namespace Soother.Host.Commands.Making;
 
-/// <summary>Makes a plugin by copying the smallest one, which is built and tested like any other, so that the copy works too.</summary>
-internal sealed partial class PluginMaker(string root)
+/// <summary>Makes a plugin by copying a small one, which is built and tested like any other, so that the copy works too.</summary>
+/// <param name="root">Where the sources are.</param>
+/// <param name="model">What is copied: Echo is the smallest plugin, Dice the smallest skill in C#.</param>
+internal sealed partial class PluginMaker(string root, string model = "Echo")
 {
-    private const string Model = "Echo";
-
     /// <exception cref="UserException">The name cannot be used, the sources are not here, or the solution cannot be changed; nothing is left behind.</exception>
     public async Task MakeAsync(string name, CancellationToken cancel)
     {
         if (!Name().IsMatch(name))
             throw new UserException($"'{name}' cannot be a plugin's name: letters and digits are expected, beginning with a capital: Weather");
-        var pairs = new[] { $"plugins/Soother.{Model}", $"tests/Soother.{Model}.Tests" }
-            .Select(from => (From: Path.Combine(root, from), To: Path.Combine(root, from.Replace(Model, name)))).ToList();
+        var pairs = new[] { $"plugins/Soother.{model}", $"tests/Soother.{model}.Tests" }
+            .Select(from => (From: Path.Combine(root, from), To: Path.Combine(root, from.Replace(model, name)))).ToList();
         foreach (var (from, to) in pairs)
         {
             if (!Directory.Exists(from))
@@ -37,7 +37,7 @@ internal sealed partial class PluginMaker(string root)
         }
     }
 
-    private static void Copy(string from, string to, string name)
+    private void Copy(string from, string to, string name)
     {
         Directory.CreateDirectory(to);
         foreach (var file in Directory.GetFiles(from))
@@ -52,8 +52,8 @@ internal sealed partial class PluginMaker(string root)
             Copy(folder, Path.Combine(to, Rename(Path.GetFileName(folder), name)), name);
     }
 
-    private static string Rename(string text, string name) =>
-        text.Replace(Model, name).Replace(Model.ToLowerInvariant(), name.ToLowerInvariant()).Replace(Model.ToUpperInvariant(), name.ToUpperInvariant());
+    private string Rename(string text, string name) =>
+        text.Replace(model, name).Replace(Model.ToLowerInvariant(), name.ToLowerInvariant()).Replace(Model.ToUpperInvariant(), name.ToUpperInvariant());
 
     private async Task AddToSolutionAsync(string[] folders, CancellationToken cancel)
     {
