@@ -38,6 +38,7 @@ missing_test_packages() {
   have sox || printf 'sox '
   have mosquitto_pub || printf 'mosquitto-clients '
   /usr/bin/python3 -c 'import numpy' >/dev/null 2>&1 || printf 'python3-numpy '
+  /usr/bin/python3 -c 'import paho.mqtt.client' >/dev/null 2>&1 || printf 'python3-paho-mqtt '
 }
 
 # install_packages NAME…: by apt, as root or through sudo. Says in one line what cannot be had.
