@@ -53,7 +53,7 @@ internal sealed partial class PluginMaker(string root, string model = "Echo")
     }
 
     private string Rename(string text, string name) =>
-        text.Replace(model, name).Replace(Model.ToLowerInvariant(), name.ToLowerInvariant()).Replace(Model.ToUpperInvariant(), name.ToUpperInvariant());
+        text.Replace(model, name).Replace(model.ToLowerInvariant(), name.ToLowerInvariant()).Replace(model.ToUpperInvariant(), name.ToUpperInvariant());
 
     private async Task AddToSolutionAsync(string[] folders, CancellationToken cancel)
     {
