@@ -11,7 +11,9 @@ internal sealed class SkillRuntime : IAsyncDisposable
     private readonly SkillLibrary _library;
     private readonly BackgroundWork _background = new();
     private readonly Ringer _ringer;
-    private readonly GuidedSessions _guides;
+    private readonly KeptValues _kept;
+    private readonly Schedule _schedule;
+    private readonly Scripts _scripts;
     private readonly BuiltinActions _builtins;
     private readonly Performer _performer;
     private readonly Actor _actor;
@@ -22,10 +24,18 @@ internal sealed class SkillRuntime : IAsyncDisposable
         var options = library.Options;
         var replies = new ReplyPicker(new Random());
         _ringer = new(new(options.Rings, TimeSpan.FromSeconds(options.RingPause), options.Chime), bus, time, log);
-        _guides = new(bus, time, TimeSpan.FromSeconds(options.ListenAgain), replies, library);
+        _kept = new(new(Path.Combine(context.DataFolder, "kept.json"), ScriptJson.Default.KeptFile, log));
+        _schedule = new(new(Path.Combine(context.DataFolder, "schedule.json"), ScriptJson.Default.ScheduleFile, log), bus, time);
         _builtins = new(new() { Bus = bus, Context = context, Log = log, Time = time, Library = library, Replies = replies, Ringer = _ringer, Moment = _moment });
-        _performer = new(bus, time, TimeSpan.FromSeconds(options.Timeout), _builtins, _guides);
-        _actor = new(bus, new(replies, PluginTexts.Failed(context.Folder, context.Language)), _performer, log);
+        _performer = new(bus, time, TimeSpan.FromSeconds(options.Timeout), _builtins);
+        var texts = PluginTexts.Read(context.Folder, context.Language);
+        var answerer = new Answerer(new(replies, texts), _performer, log);
+        _scripts = new(new()
+        {
+            Bus = bus, Moment = _moment, Time = time, ListenAgain = TimeSpan.FromSeconds(options.ListenAgain), Library = library, Replies = replies, Answerer = answerer, Kept = _kept,
+            Schedule = _schedule,
+        });
+        _actor = new(bus, answerer, _scripts, new(texts));
     }
 
     public async Task SubscribeAsync(CancellationToken stopping)
@@ -33,19 +43,24 @@ internal sealed class SkillRuntime : IAsyncDisposable
         // What rings first: a session that starts may be what it waits for.
         await _ringer.SubscribeAsync(stopping).ConfigureAwait(false);
         await _builtins.SubscribeAsync(stopping).ConfigureAwait(false);
-        await _guides.SubscribeAsync(stopping).ConfigureAwait(false);
+        await _scripts.SubscribeAsync(stopping).ConfigureAwait(false);
         await _bus.SubscribeAsync<IntentRecognized>(intent => ActAsync(intent, stopping), stopping).ConfigureAwait(false);
     }
 
     /// <summary>What was kept goes on, and what came due meanwhile is said.</summary>
-    public void Start() => _builtins.Start();
+    public void Start()
+    {
+        _builtins.Start();
+        _schedule.Start();
+    }
 
     public async ValueTask DisposeAsync()
     {
+        _scripts.Dispose();
         await _background.DisposeAsync().ConfigureAwait(false);
         _builtins.Dispose();
         _ringer.Dispose();
-        _guides.Dispose();
+        _schedule.Dispose();
         _performer.Dispose();
     }
 
@@ -54,10 +69,21 @@ internal sealed class SkillRuntime : IAsyncDisposable
         // Outside a session a question was only asked to be parsed.
         if (heard.SessionId is not { } sessionId)
             return;
-        _guides.Drop(sessionId);
-        if (_library.Current.Find(heard.Intent.IntentName) is not ({ } skill, { } intent))
+        var script = _scripts.Find(sessionId);
+        if (script?.Expects(heard.Intent.IntentName) == true)
+        {
+            script.Post(new News.Answered(heard));
             return;
-        var values = SlotValues.Of(_moment.Values(heard.SiteId), intent, heard.Slots ?? []);
-        await _actor.ActAsync(new(heard.SiteId, sessionId, skill, intent, values) { Slots = heard.Slots ?? [], Corrects = heard.Corrects }, _background.Add, stopping).ConfigureAwait(false);
+        }
+        if (_library.Current.Find(heard.Intent.IntentName) is not ({ } skill, { } intent))
+        {
+            _scripts.Drop(sessionId); // another owner's intent
+            if (_library.Current.IsAnswer(heard.Intent.IntentName))
+                await _bus.PublishAsync(new EndSession(sessionId), stopping).ConfigureAwait(false); // to a question that is not open
+            return;
+        }
+        var slots = heard.Slots ?? [];
+        var values = SlotValues.Of(_kept.AddTo(_moment.Values(heard.SiteId), heard.SiteId, skill), intent, slots);
+        await _actor.ActAsync(new(heard.SiteId, sessionId, skill, intent, values) { Slots = slots, Corrects = heard.Corrects }, _background.Add, stopping).ConfigureAwait(false);
     }
 }

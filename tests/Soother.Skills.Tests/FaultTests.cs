@@ -45,7 +45,7 @@ public sealed class FaultTests
     [InlineData("slots:\n  room: {type: number, from: 9, to: 1}\n" + Head + "    replies: hi\n", 2, "from is 9, which is more than to, 1")]
     [InlineData(Head + "    steps: [{say: hi, pasue: 3}]\n", 4, "unknown key 'pasue' in a step")]
     [InlineData(Head + "    steps: [{text: hi}]\n", 4, "there is no text 'hi' among the skill's texts")]
-    [InlineData(Head + "    steps: [{repeat: 999, steps: [{say: a}, {say: b}]}]\n", 4, "more than 1000 steps")]
+    [InlineData(Head + "    steps: [{repeat: 1001, steps: [{say: a}, {say: b}]}]\n", 4, "repeat must be a number from 1 to 1000, but is '1001'")]
     [InlineData(Head + "    replies: !!str hi\n", 4, "tags (!) are not understood here")]
     [InlineData(Head + "    replies: &a hi\n", 4, "anchors and aliases (& and *) are not understood here")]
     [InlineData(Head + "    replies: hi: there\n", 4, "not YAML")]

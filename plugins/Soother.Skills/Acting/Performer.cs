@@ -3,7 +3,7 @@ using Soother.Contracts;
 namespace Soother.Skills;
 
 /// <summary>Carries out the actions of intents.</summary>
-internal sealed class Performer(IBus bus, TimeProvider time, TimeSpan timeout, BuiltinActions builtins, GuidedSessions guides) : IDisposable
+internal sealed class Performer(IBus bus, TimeProvider time, TimeSpan timeout, BuiltinActions builtins) : IDisposable
 {
     private readonly WebCall _web = new();
 
@@ -17,17 +17,10 @@ internal sealed class Performer(IBus bus, TimeProvider time, TimeSpan timeout, B
         CallAction call => await WithDeadlineAsync(call.Timeout, "answer", turn, cancel => _web.RunAsync(call, turn.Values, cancel), stopping).ConfigureAwait(false),
         RunAction run => await WithDeadlineAsync(run.Timeout, "output", turn, cancel => Command.RunAsync(run, turn.Skill.Folder, turn.Values, cancel), stopping).ConfigureAwait(false),
         BuiltinAction builtin => await builtins.RunAsync(builtin.Kind, turn).ConfigureAwait(false),
-        StepsAction steps => Guide(steps, turn),
         _ => new(Outcome.Done, turn.Values),
     };
 
     public void Dispose() => _web.Dispose();
-
-    private ActionResult Guide(StepsAction steps, Turn turn)
-    {
-        guides.Start(turn, steps);
-        return ActionResult.GoesOn;
-    }
 
     private async Task<ActionResult> PublishAsync(PublishAction publish, Turn turn)
     {

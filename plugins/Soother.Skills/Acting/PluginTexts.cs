@@ -1,19 +1,23 @@
 namespace Soother.Skills;
 
 /// <summary>The few texts that are the plugin's own, by language.</summary>
-internal static class PluginTexts
+/// <param name="Failed">Said when an action fails.</param>
+/// <param name="AskFor">Asks for a slot that is required, where the skill does not say how.</param>
+/// <param name="Unanswered">Said when such a question was not answered.</param>
+internal sealed record PluginTexts(IReadOnlyList<Template> Failed, IReadOnlyList<Template> AskFor, IReadOnlyList<Template> Unanswered)
 {
     private const string Fallback = "en-us";
 
-    /// <summary>Said when an action fails.</summary>
     /// <exception cref="SkillFaultException">The file is missing or faulty.</exception>
-    public static IReadOnlyList<Template> Failed(string folder, string language)
+    public static PluginTexts Read(string folder, string language)
     {
         var path = Path.Combine(folder, "texts", $"{language}.yaml");
         if (!File.Exists(path))
             path = Path.Combine(folder, "texts", $"{Fallback}.yaml");
-        var texts = YamlFile.Read(path, path).Only("the plugin's texts", Outcome.Failed);
-        var failed = texts.Find(Outcome.Failed) ?? throw texts.Fault($"there is no text '{Outcome.Failed}'");
-        return [.. failed.RequireTexts(Outcome.Failed).Select(text => new TemplateReader([]).Read(text, Outcome.Failed))];
+        var file = YamlFile.Read(path, path).Only("the plugin's texts", "failed", "askFor", "unanswered");
+        return new(Texts("failed"), Texts("askFor", "slot"), Texts("unanswered"));
+
+        IReadOnlyList<Template> Texts(string name, params string[] known) =>
+            [.. (file.Find(name) ?? throw file.Fault($"there is no text '{name}'")).RequireTexts(name).Select(text => new TemplateReader(known).Read(text, name))];
     }
 }

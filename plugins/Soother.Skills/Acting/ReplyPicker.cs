@@ -22,23 +22,32 @@ internal sealed class ReplyPicker(Random random)
         {
             0 => texts[0], // filling it names the value that is missing
             1 => fitting[0],
-            _ => PickFresh(site, key, fitting),
+            _ => PickTemplate(site, key, fitting),
         };
         return Capitalised(values.Speech.Adapt(chosen.Fill(values.Spoken)));
     }
 
-    private Template PickFresh(SiteId site, string key, List<Template> texts)
+    /// <summary>One of so many, not the one of the last time.</summary>
+    public int PickIndex(SiteId site, string key, int count) => count == 1 ? 0 : int.Parse(PickFresh(site, key, [.. Enumerable.Range(0, count).Select(i => $"{i}")], 1));
+
+    private Template PickTemplate(SiteId site, string key, List<Template> texts)
+    {
+        var fresh = PickFresh(site, key, [.. texts.Select(text => text.Text).Distinct()], Remembered);
+        return texts.First(text => text.Text == fresh);
+    }
+
+    private string PickFresh(SiteId site, string key, IReadOnlyList<string> texts, int remembered)
     {
         lock (_lock)
         {
             var heard = _heard[site];
             if (!heard.TryGetValue(key, out var last))
                 heard[key] = last = new();
-            while (last.Count > Math.Min(Remembered, texts.Count - 1))
+            while (last.Count > Math.Min(remembered, texts.Count - 1))
                 last.Dequeue();
-            var fresh = texts.Where(text => !last.Contains(text.Text)).ToList();
+            var fresh = texts.Where(text => !last.Contains(text)).ToList();
             var chosen = fresh[random.Next(fresh.Count)];
-            last.Enqueue(chosen.Text);
+            last.Enqueue(chosen);
             return chosen;
         }
     }

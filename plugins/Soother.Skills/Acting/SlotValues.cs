@@ -21,7 +21,7 @@ internal static class SlotValues
             var name = slot.SlotName ?? slot.Entity;
             if (slot.Value.Value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
                 continue;
-            values = Add(values, name, intent.Slots.TryGetValue(name, out var offer) ? offer.Type : "text", slot);
+            values = Add(values, name, intent.Slots.GetValueOrDefault(name)?.Type ?? "text", slot);
         }
         return values;
     }

@@ -19,7 +19,4 @@ internal sealed record Turn(SiteId Site, string SessionId, Skill Skill, SkillInt
 internal sealed record ActionResult(string? Outcome, Values? Values, string? Text = null)
 {
     public static ActionResult Silent { get; } = new(null, null);
-
-    /// <summary>The session is not over.</summary>
-    public static ActionResult GoesOn { get; } = new("goes on", null);
 }

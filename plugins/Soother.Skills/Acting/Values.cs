@@ -22,6 +22,35 @@ internal sealed class Values(Speech speech)
 
     public Values With(string name, string text) => With(name, (JsonSerializer.SerializeToElement(text), text));
 
+    /// <summary>These and more; of two with one name the latter counts.</summary>
+    public Values With(Values more)
+    {
+        var values = new Values(speech);
+        foreach (var (name, value) in _values.Concat(more._values))
+            values._values[name] = value;
+        return values;
+    }
+
+    /// <summary>A value under a new name, spoken as before.</summary>
+    public Values Copy(string path, Values from, string name) =>
+        from.TryFind(path, out var value, out var spoken) ? With(name, value, spoken) : throw new ActionFailedException($"{{{path}}} has no value");
+
+    public Values Without(string name)
+    {
+        var values = With(new Values(speech));
+        values._values.Remove(name);
+        return values;
+    }
+
+    /// <summary>Those that are new, or other than they were.</summary>
+    public Values NewSince(Values before)
+    {
+        var values = new Values(speech);
+        foreach (var (name, value) in _values.Where(pair => !before._values.TryGetValue(pair.Key, out var old) || !old.Equals(pair.Value)))
+            values._values[name] = value;
+        return values;
+    }
+
     public bool Has(string path) => TryFind(path, out _, out _);
 
     /// <summary>The value as text, as machines read it.</summary>

@@ -6,6 +6,7 @@ internal static class BuiltinGroups
     public static IReadOnlyList<BuiltinGroup> All { get; } =
     [
         ControlGroup.Group,
+        ConversationGroup.Group,
         HelpGroup.Group,
         TimerGroup.Group,
         VolumeGroup.Group,

@@ -32,6 +32,12 @@ internal sealed record SkillIntent(
 
     /// <summary>How a slot that is required is asked for; one without a question of its own is not here.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Template>> Questions { get; init; } = new Dictionary<string, IReadOnlyList<Template>>();
+
+    /// <summary>What is offered for the answers to its script's questions.</summary>
+    public IReadOnlyList<IntentOffer> Answers { get; init; } = [];
+
+    /// <summary>Whether a script in which it is said goes on afterwards.</summary>
+    public bool IsAnywhere { get; init; }
 }
 
 /// <summary>Names of outcomes that every action knows.</summary>

@@ -19,11 +19,8 @@ internal sealed record RunAction(IReadOnlyList<Template> Command, TimeSpan? Time
 /// <summary>Something that this plugin can do.</summary>
 internal sealed record BuiltinAction(BuiltinKind Kind) : SkillAction;
 
-/// <summary>A guided session: texts with pauses between them.</summary>
+/// <summary>A script: steps, one after the other.</summary>
 internal sealed record StepsAction(IReadOnlyList<Step> Steps) : SkillAction;
-
-/// <summary>One step of a guided session: something to say, if anything, and how long to wait once it was said.</summary>
-internal sealed record Step(string Key, IReadOnlyList<Template> Texts, TimeSpan Pause);
 
 /// <summary>A body: text as it is, or JSON into which values are put as JSON.</summary>
 internal sealed record Content(Template Text, bool IsJson)

@@ -20,6 +20,9 @@ internal sealed partial class Template
     /// <summary>The placeholders' paths, as written.</summary>
     public IReadOnlyList<string> Paths { get; }
 
+    /// <summary>Whether it is one placeholder and nothing else, so that a value keeps its type.</summary>
+    public bool IsOnlyPath => Paths.Count == 1 && Text == $"{{{Paths[0]}}}";
+
     /// <summary>The text with each placeholder replaced.</summary>
     /// <param name="write">Gives what to write for a path, and is told all that was written before it.</param>
     public string Fill(Func<string, string> write)

@@ -21,7 +21,11 @@ internal static class SkillReader
         skill.Only("a skill", "name", "description", "slots", "rules", "texts", "intents");
         var intents = skill.Find("intents") ?? throw skill.Fault("a skill needs intents");
         var named = intents.Keys ?? throw intents.Fault($"intents must be a mapping of names, but is {intents.Kind}");
-        var shared = new SharedParts(SlotReader.ReadAll(skill.Find("slots")), RuleReader.ReadAll(skill.Find("rules")), skill.Find("texts"));
+        var shared = new SharedParts(SlotReader.ReadAll(skill.Find("slots")), RuleReader.ReadAll(skill.Find("rules")), skill.Find("texts"))
+        {
+            Folder = folder,
+            Kept = [.. named.Values.SelectMany(intent => ScriptNames.Kept(intent.Find("steps")))],
+        };
         CheckTexts(shared.Texts);
         var reader = new IntentReader(shared);
         var read = named.Select(intent => reader.Read(intent.Key, intent.Value)).ToList();

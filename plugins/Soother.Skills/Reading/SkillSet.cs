@@ -8,6 +8,7 @@ internal sealed record LoadedSkill(string Folder, Skill? Skill, string? Fault);
 /// <summary>All skills that were found, and the intents of those that can be used.</summary>
 internal sealed class SkillSet
 {
+    private static readonly string[] Stops = ["stop", "cancel"];
     private readonly Dictionary<string, (Skill Skill, SkillIntent Intent)> _intents = [];
 
     private SkillSet(IReadOnlyList<LoadedSkill> all)
@@ -26,7 +27,7 @@ internal sealed class SkillSet
 
     public IEnumerable<Skill> Usable => All.Select(loaded => loaded.Skill).OfType<Skill>();
 
-    public IReadOnlyList<IntentOffer> Offers => [.. Usable.SelectMany(skill => skill.Intents).Select(intent => intent.Offer)];
+    public IReadOnlyList<IntentOffer> Offers => [.. Usable.SelectMany(skill => skill.Intents).SelectMany(intent => intent.Answers.Prepend(intent.Offer))];
 
     /// <summary>Reads the skills in these folders. A folder name that occurs again takes the place of the first.</summary>
     public static SkillSet Read(IEnumerable<string> roots, IEnumerable<string> off, string language)
@@ -45,6 +46,13 @@ internal sealed class SkillSet
     /// <summary>The intents whose action is a built-in one.</summary>
     public IEnumerable<(Skill Skill, SkillIntent Intent)> WithBuiltin(string name) =>
         _intents.Values.Where(found => found.Intent.Action is BuiltinAction builtin && builtin.Kind.Name == name);
+
+    /// <summary>The intents that are understood in the middle of a script; with those that end it, if wanted.</summary>
+    public string[] AnywhereInScripts(bool stops) =>
+        [.. _intents.Values.Where(found => found.Intent.IsAnywhere).Select(found => found.Intent.Name), .. stops ? Stops.SelectMany(WithBuiltin).Select(found => found.Intent.Name) : []];
+
+    /// <summary>Whether an intent is an answer to a question of a script.</summary>
+    public bool IsAnswer(string intent) => Usable.SelectMany(skill => skill.Intents).Any(asking => asking.Answers.Any(answer => answer.Name == intent));
 
     private static LoadedSkill Read(string folder, string language, Dictionary<string, Skill> owners)
     {

@@ -17,11 +17,12 @@ internal sealed class TemplateReader(IEnumerable<string> known, params string[] 
     {
         var template = new Template(value.RequireText(what));
         foreach (var path in template.Paths)
-            Check(path, value);
+            Require(path, value);
         return template;
     }
 
-    private void Check(string path, YamlValue at)
+    /// <exception cref="SkillFaultException">There will be no such value.</exception>
+    public void Require(string path, YamlValue at)
     {
         var dot = path.IndexOf('.', StringComparison.Ordinal);
         var name = dot < 0 ? path : path[..dot];

@@ -3,7 +3,14 @@ using Soother.Contracts;
 namespace Soother.Skills;
 
 /// <summary>What the intents of one skill share.</summary>
-internal sealed record SharedParts(IReadOnlyDictionary<string, SlotDescription> Slots, IReadOnlyDictionary<string, RuleDescription> Rules, YamlValue? Texts);
+internal sealed record SharedParts(IReadOnlyDictionary<string, SlotDescription> Slots, IReadOnlyDictionary<string, RuleDescription> Rules, YamlValue? Texts)
+{
+    /// <summary>The skill's folder.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>The names to which scripts give values that are kept.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+}
 
 /// <summary>All that an intent says about how it is said: the names in it are collected, and those that are described nowhere found.</summary>
 internal sealed class Wording
@@ -17,9 +24,9 @@ internal sealed class Wording
     /// <param name="intent">The intent's mapping.</param>
     /// <param name="name">The intent's name.</param>
     /// <param name="shared">What may be described for all intents.</param>
-    /// <param name="asked">Slots whose values the intent asks for in its steps.</param>
+    /// <param name="steps">Its script, whose answers have slots too.</param>
     /// <exception cref="SkillFaultException">It cannot be said, or something in it is wrong.</exception>
-    public Wording(YamlValue intent, string name, SharedParts shared, IReadOnlyList<YamlValue> asked)
+    public Wording(YamlValue intent, string name, SharedParts shared, YamlValue? steps)
     {
         (_shared, _own) = (shared, SlotReader.ReadAll(intent.Find("slots")));
         Sentences = intent.Find("sentences")?.RequireTexts("sentences") ?? [];
@@ -36,9 +43,11 @@ internal sealed class Wording
         Rules = FindRules(own);
         AddSlots();
         Required = ReadRequired(intent.Find("required"));
-        Asked = [.. asked.Select(slot => slot.RequireText("slot"))];
+        Asked = [.. ScriptNames.Asked(steps)];
         foreach (var slot in Asked)
-            AddSlot(slot, null, isGiven: false, asked[0]);
+            AddSlot(slot, null, isGiven: false, steps);
+        foreach (var (mention, at) in ScriptNames.InAnswers(steps))
+            AddSlot(mention.Slot, mention.Kind, mention.IsGiven, at);
         CheckUnused(own);
         Asks = [.. Required.Union(_slots.Keys.Where(slot => Describe(slot)?.Ask is not null))];
     }

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Logging;
+
+namespace Soother.Skills;
+
+/// <summary>The words that an intent is answered with where it has none of its own.</summary>
+/// <param name="Picker">Picks among several.</param>
+/// <param name="Own">The plugin's texts.</param>
+internal sealed record ReplyTexts(ReplyPicker Picker, PluginTexts Own);
+
+/// <summary>Carries out the action of an intent and finds the words to answer it with; a gentle word where the action failed.</summary>
+internal sealed class Answerer(ReplyTexts texts, Performer performer, ILogger log)
+{
+    /// <summary>Acts.</summary>
+    /// <returns>The answer; null is silence.</returns>
+    public async Task<string?> AnswerAsync(Turn turn, CancellationToken stopping)
+    {
+        try
+        {
+            return Reply(turn, await performer.RunAsync(turn, stopping).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException)
+        {
+            return null; // Stopping: the session is ended without words.
+        }
+        catch (Exception fault)
+        {
+            // Whatever it was, the one who asked must not be left waiting, nor the other sites.
+            return Failure(turn, fault);
+        }
+    }
+
+    /// <summary>Acts, and tells how it came out; a failure is an outcome too.</summary>
+    public async Task<(string Outcome, ActionResult Result)> DoAsync(Turn turn, CancellationToken stopping)
+    {
+        try
+        {
+            var result = await performer.RunAsync(turn, stopping).ConfigureAwait(false);
+            return (result.Outcome ?? Outcome.Done, result);
+        }
+        catch (ActionFailedException fault)
+        {
+            Log(turn, fault.Message);
+            return (Outcome.Failed, ActionResult.Silent);
+        }
+    }
+
+    /// <summary>What to say of a fault, which is logged.</summary>
+    public string Failure(Turn turn, Exception fault)
+    {
+        Log(turn, fault is ActionFailedException ? fault.Message : $"{fault.GetType().Name}: {fault.Message}");
+        return OwnFailure(turn) ?? Pick(turn, "any failure", texts.Own.Failed, turn.Values);
+    }
+
+    private void Log(Turn turn, string reason) =>
+        log.LogWarning("The {Where} ({File}:{Line}) failed: {Reason}", turn.Where, turn.Intent.File, turn.Intent.Line, reason);
+
+    private string? OwnFailure(Turn turn)
+    {
+        var own = turn.Intent.Replies.GetValueOrDefault(Outcome.Failed);
+        return own is not null && own.Any(text => text.Paths.All(turn.Values.Has)) ? Pick(turn, Outcome.Failed, own, turn.Values) : null;
+    }
+
+    private string? Reply(Turn turn, ActionResult result) =>
+        result.Text ?? (result.Outcome is { } outcome && turn.Intent.Replies.TryGetValue(outcome, out var replies) ? Pick(turn, outcome, replies, result.Values ?? turn.Values) : null);
+
+    private string Pick(Turn turn, string outcome, IReadOnlyList<Template> replies, Values values) =>
+        texts.Picker.Pick(turn.Site, $"{turn.Intent.Name}/{outcome}", replies, values);
+}

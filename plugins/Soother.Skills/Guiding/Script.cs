@@ -1,0 +1,162 @@
+namespace Soother.Skills;
+
+/// <summary>A script that runs in a dialogue session.</summary>
+internal sealed class Script
+{
+    private readonly Turn _turn;
+    private readonly ScriptTools _tools;
+    private readonly ScriptVoice _voice;
+    private readonly ScriptMemory _memory;
+    private readonly ScriptQuestions _questions;
+    private readonly CancellationToken _stopping;
+
+    public Script(Turn turn, ScriptTools tools, CancellationToken stopping)
+    {
+        (_turn, _tools, _stopping) = (turn, tools, stopping);
+        _voice = new(turn, tools.Bus, tools.Time, tools.ListenAgain) { InPauses = () => new(Anywhere(stops: true)) };
+        _memory = new(turn, tools.Moment, tools.Kept);
+        _questions = new(turn, tools, _voice, _memory);
+    }
+
+    /// <summary>The script that this one interrupted, and that goes on after it.</summary>
+    public Script? Outer { get; init; }
+
+    /// <summary>Whether an intent is an answer to the question that is open.</summary>
+    public bool Expects(string intent) => _questions.Expects(intent);
+
+    public void Post(News news) => _voice.Queue.Post(news);
+
+    public void Close() => _voice.Queue.Close();
+
+    /// <summary>Runs to the end.</summary>
+    /// <returns>The last words, if any, and what the conversation is to know.</returns>
+    /// <exception cref="OperationCanceledException">It was closed.</exception>
+    public async Task<(string? Text, IReadOnlyDictionary<string, string>? Context)> RunAsync(IReadOnlyList<Step> steps)
+    {
+        try
+        {
+            await StepsAsync(steps).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            _voice.Hold(_tools.Answerer.Failure(_turn, fault));
+        }
+        return (_voice.TakeHeld(), _voice.TakeContext());
+    }
+
+    /// <returns>Whether to go on after them.</returns>
+    private async Task<bool> StepsAsync(IReadOnlyList<Step> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (!await StepAsync(step).ConfigureAwait(false))
+                return false;
+        }
+        return true;
+    }
+
+    private async Task<bool> StepAsync(Step step)
+    {
+        switch (step)
+        {
+            case SayStep say:
+                await SayAsync(say).ConfigureAwait(false);
+                return true;
+            case SoundStep sound:
+                await _voice.PlayAsync(sound.Wav).ConfigureAwait(false);
+                return true;
+            case AskStep or ConfirmStep or ChooseStep:
+                return await _questions.AskAsync(step).ConfigureAwait(false) is { } branch && await StepsAsync(branch).ConfigureAwait(false);
+            case IfStep choice:
+                return await StepsAsync(choice.Conditions.All(_memory.Holds) ? choice.Then : choice.Else).ConfigureAwait(false);
+            case RepeatStep repeat:
+                return await RepeatAsync(repeat).ConfigureAwait(false);
+            case PickStep pick:
+                return await StepsAsync(pick.Branches[_tools.Replies.PickIndex(_turn.Site, pick.Key, pick.Branches.Count)]).ConfigureAwait(false);
+            case DoStep act:
+                await DoAsync(act).ConfigureAwait(false);
+                return true;
+            case EndStep end:
+                Hold(end.Key, end.Texts);
+                return false;
+            case ActStep:
+                if (await _tools.Answerer.AnswerAsync(_turn with { Values = _memory.Now }, _stopping).ConfigureAwait(false) is { } reply)
+                    _voice.Hold(reply);
+                return true;
+            default:
+                Note(step);
+                return true;
+        }
+    }
+
+    private async Task SayAsync(SayStep say)
+    {
+        Hold(say.Key, say.Texts);
+        if (say.Pause is { } pause)
+            await _voice.PauseAsync(TimeSpan.FromSeconds(Math.Clamp(_memory.Of(pause), 0, 24 * 3600))).ConfigureAwait(false);
+    }
+
+    private async Task<bool> RepeatAsync(RepeatStep repeat)
+    {
+        var times = Math.Min(_memory.Of(repeat.Times), 1000);
+        for (var round = 0; round < times; round++)
+        {
+            if (repeat.Until.Count > 0 && repeat.Until.All(_memory.Holds))
+                break;
+            if (!await StepsAsync(repeat.Steps).ConfigureAwait(false))
+                return false;
+        }
+        return true;
+    }
+
+    private async Task DoAsync(DoStep step)
+    {
+        await _voice.FlushAsync().ConfigureAwait(false);
+        var now = _memory.Now;
+        var (outcome, result) = await _tools.Answerer.DoAsync(_turn with { Intent = _turn.Intent with { Action = step.Action }, Values = now }, _stopping).ConfigureAwait(false);
+        if (result.Values is { } values)
+            _memory.Learn(values.NewSince(now));
+        _memory.Learn("outcome", outcome);
+        if (result.Text is { } text)
+            _memory.Learn("reply", text);
+    }
+
+    /// <summary>Steps that only change what is known.</summary>
+    private void Note(Step step)
+    {
+        switch (step)
+        {
+            case NoteStep { Kind: NoteKind.Keep } note:
+                foreach (var (name, template) in note.Notes)
+                    _memory.Keep(name, template);
+                break;
+            case NoteStep note:
+                foreach (var (name, template) in note.Notes)
+                {
+                    var text = _memory.Note(name, template);
+                    if (note.Kind == NoteKind.Context)
+                        _voice.Know(name, text);
+                }
+                break;
+            case ForgetStep forget:
+                foreach (var name in forget.Names)
+                {
+                    _memory.Forget(name);
+                    _voice.Know(name, "");
+                }
+                break;
+            case ScheduleStep later:
+                var when = later.When.IsOnlyPath ? _memory.Now.Json(later.When.Paths[0]) : JsonSerializer.SerializeToElement(later.When.Fill(_memory.Now.Plain));
+                _tools.Schedule.Add(_turn.Site, when, later.IsTimeOfDay, _tools.Replies.Pick(_turn.Site, later.Key, later.Texts, _memory.Now));
+                break;
+        }
+    }
+
+    private void Hold(string key, IReadOnlyList<Template> texts)
+    {
+        if (texts.Count > 0)
+            _voice.Hold(_tools.Replies.Pick(_turn.Site, key, texts, _memory.Now));
+    }
+
+    private string[]? Anywhere(bool stops) => _tools.Library.Current.AnywhereInScripts(stops) is { Length: > 0 } names ? names : null;
+}

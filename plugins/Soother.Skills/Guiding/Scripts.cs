@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using Soother.Contracts;
+
+namespace Soother.Skills;
+
+/// <summary>The scripts that run, by dialogue session: as many as there are sites, none knowing of another.</summary>
+internal sealed class Scripts(ScriptTools tools) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, Script> _running = [];
+
+    public async Task SubscribeAsync(CancellationToken cancel)
+    {
+        var bus = tools.Bus;
+        await bus.SubscribeAsync<TtsSay>(say => Tell(say.SessionId, new News.SayBegun(say.Id)), cancel).ConfigureAwait(false);
+        await bus.SubscribeAsync<TtsSayFinished>(said => Tell(said.SessionId, new News.Said(said.Id), ofAll: true), cancel).ConfigureAwait(false);
+        await bus.SubscribeAsync<PlayFinished>(played => Tell(null, new News.Played(played.Id), ofAll: true), cancel).ConfigureAwait(false);
+        await bus.SubscribeAsync<AsrStartListening>(listen => Tell(listen.SessionId, new News.Listening()), cancel).ConfigureAwait(false);
+        await bus.SubscribeAsync<DialogueIntentNotRecognized>(heard => Tell(heard.SessionId, new News.NotUnderstood(heard.Input ?? "")), cancel).ConfigureAwait(false);
+        await bus.SubscribeAsync<SessionEnded>(
+            ended =>
+            {
+                Drop(ended.SessionId);
+                return Task.CompletedTask;
+            },
+            cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The script that runs in a session.</summary>
+    public Script? Find(string sessionId) => _running.GetValueOrDefault(sessionId);
+
+    /// <summary>Begins a script.</summary>
+    /// <param name="turn">Where it runs.</param>
+    /// <param name="steps">What it does.</param>
+    /// <param name="outer">The script that it interrupts, and that goes on after it.</param>
+    /// <param name="stopping">Ends it.</param>
+    public void Start(Turn turn, IReadOnlyList<Step> steps, Script? outer, CancellationToken stopping)
+    {
+        var script = new Script(turn, tools, stopping) { Outer = outer };
+        _running[turn.SessionId] = script;
+        _ = RunAsync(script, turn.SessionId, steps);
+    }
+
+    /// <summary>Ends the scripts of a session that ended, or in which something else was asked for.</summary>
+    public void Drop(string sessionId)
+    {
+        if (!_running.TryRemove(sessionId, out var script))
+            return;
+        for (var each = script; each is not null; each = each.Outer)
+            each.Close();
+    }
+
+    public void Dispose()
+    {
+        foreach (var sessionId in _running.Keys)
+            Drop(sessionId);
+    }
+
+    private async Task RunAsync(Script script, string sessionId, IReadOnlyList<Step> steps)
+    {
+        try
+        {
+            var (text, context) = await script.RunAsync(steps).ConfigureAwait(false);
+            if (script.Outer is { } outer && _running.TryUpdate(sessionId, outer, script))
+                outer.Post(new News.Interjected(text, IsRepeat: false));
+            else if (_running.TryRemove(KeyValuePair.Create(sessionId, script)))
+                await tools.Bus.PublishAsync(new EndSession(sessionId, text, Context: context)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Something else goes on in the session, or nothing.
+        }
+    }
+
+    // Some voices, and all speakers, answer without the session; the id is enough.
+    private Task Tell(string? sessionId, News news, bool ofAll = false)
+    {
+        if (sessionId is not null)
+            Find(sessionId)?.Post(news);
+        else if (ofAll)
+        {
+            foreach (var script in _running.Values)
+                script.Post(news);
+        }
+        return Task.CompletedTask;
+    }
+}
