@@ -5,6 +5,8 @@ public sealed class IntentOptions
 {
     public double MinAsrConfidence { get; init; } = 0.1;
 
+    public double MinConfidence { get; init; } = 0.5;
+
     public bool Forgive { get; init; } = true;
 
     public int Phrases { get; init; } = 3000;

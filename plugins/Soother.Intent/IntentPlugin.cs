@@ -1,55 +1,85 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Soother.Contracts;
 
 namespace Soother.Intent;
 
-/// <summary>Tells what was meant: learns the sentences of all owners of intents, and answers queries.</summary>
-public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger, TimeProvider time, IntentOptions options) : IPlugin
+/// <summary>Tells what was meant: learns the intents of all owners, and answers queries.</summary>
+public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger, TimeProvider time, IntentOptions options) : IPlugin, IAsyncDisposable
 {
-    private readonly Lessons _lessons = new(options, time);
+    private readonly Lessons _lessons = new(time);
+    private readonly LearningLoop _learning = new(options, new(context.DataFolder), logger, time);
+    private readonly Interpreter _interpreter = new(Phrasings.Load(Path.Combine(context.Folder, "locale", context.Language)), time);
+    private readonly CancellationTokenSource _stopping = new();
     private readonly HashSet<string> _clashesTold = [];
-    private string[] _phrasesSent = [];
+    private IReadOnlyList<string> _phrasesSent = [];
+    private Task _running = Task.CompletedTask;
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken stopping)
     {
+        _running = Task.Run(() => _learning.RunAsync(TellAsync, _stopping.Token), CancellationToken.None);
         await bus.SubscribeAsync<IntentsOffered>(LearnAsync, stopping).ConfigureAwait(false);
-        await bus.SubscribeAsync<GetGrammar>(g => SendGrammarAsync(g.Id), stopping).ConfigureAwait(false);
+        await bus.SubscribeAsync<GetGrammar>(g => SendGrammarAsync(_learning.Now, g.Id), stopping).ConfigureAwait(false);
+        await bus.SubscribeAsync<GetTraining>(g => bus.PublishAsync(Training with { Id = g.Id }), stopping).ConfigureAwait(false);
+        await bus.SubscribeAsync<NluExplain>(e => bus.PublishAsync(Explanation.Of(_interpreter, _learning.Now.Engine, e)), stopping).ConfigureAwait(false);
         await bus.SubscribeAsync<NluQuery>(AnswerAsync, stopping).ConfigureAwait(false);
         await bus.PublishAsync(new GetIntents(context.Site), stopping).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
+    }
+
+    // Less than all is known as long as something waits to be learned.
+    private NluTraining Training => _learning.Now.Training is var known && _learning.IsDone ? known : known with { Done = Math.Min(known.Done, 0.5) };
+
     private async Task LearnAsync(IntentsOffered offer)
     {
-        var (changed, faults) = _lessons.Learn(offer);
+        var (changed, faults) = _lessons.Take(offer);
+        if (changed)
+            _learning.Learn(_lessons.All);
         foreach (var fault in faults)
         {
             logger.LogWarning("{Owner} offers what cannot be learned: {Fault}", offer.Owner, fault);
             await bus.PublishAsync(new IntentsRefused(offer.Owner, fault)).ConfigureAwait(false);
         }
-        if (!changed)
-            return;
-        foreach (var (taken, left) in _lessons.Engine.Clashes().Where(c => _clashesTold.Add($"{c.Taken.Owner} {c.Taken.Template} {c.Left.Owner} {c.Left.Template}")))
-            logger.LogWarning("'{Left}' of {LeftOwner} ({LeftIntent}) can be the same as '{Taken}' of {TakenOwner} ({TakenIntent}), which is taken",
-                left.Template, left.Owner, left.Intent, taken.Template, taken.Owner, taken.Intent);
-        logger.LogInformation("{Sentences} sentences known; {Owner} offers {Intents} intents", _lessons.Sentences, offer.Owner, offer.Intents.Count);
-        if (!_lessons.Phrases.SequenceEqual(_phrasesSent))
-            await SendGrammarAsync(null).ConfigureAwait(false);
     }
 
-    private Task SendGrammarAsync(string? id)
+    // Called by the one task that learns.
+    private async Task TellAsync(Learned learned)
     {
-        _phrasesSent = [.. _lessons.Phrases];
-        return bus.PublishAsync(new Grammar(_phrasesSent, context.Language, id));
+        foreach (var (taken, left) in learned.Engine.Clashes().Where(c => _clashesTold.Add($"{c.Taken.Owner} {c.Taken.Template} {c.Left.Owner} {c.Left.Template}")))
+            logger.LogWarning("'{Left}' of {LeftOwner} ({LeftIntent}) can be the same as '{Taken}' of {TakenOwner} ({TakenIntent}), which is taken",
+                left.Template, left.Owner, left.Intent, taken.Template, taken.Owner, taken.Intent);
+        if (!ReferenceEquals(learned.Phrases.Phrases, _phrasesSent) && !learned.Phrases.Phrases.SequenceEqual(_phrasesSent))
+        {
+            _phrasesSent = learned.Phrases.Phrases;
+            await SendGrammarAsync(learned, null).ConfigureAwait(false);
+        }
+        await bus.PublishAsync(learned.Training).ConfigureAwait(false);
     }
+
+    private Task SendGrammarAsync(Learned learned, string? id) =>
+        bus.PublishAsync(new Grammar(learned.Phrases.Phrases, context.Language, id, learned.Phrases.Intents));
 
     private async Task AnswerAsync(NluQuery query)
     {
         try
         {
-            var understood = query.AsrConfidence < options.MinAsrConfidence ? null : _lessons.Engine.Understand(query.Input, query.IntentFilter);
-            await (understood is null ? NotRecognizedAsync(query) : RecognizedAsync(query, understood)).ConfigureAwait(false);
+            var understood = query.AsrConfidence < options.MinAsrConfidence ? null
+                : _interpreter.Understand(_learning.Now.Engine, Question.Of(query.Input, query.Alternatives, query.IntentFilter, query.Context, query.Slot), query.SiteId);
+            if (understood is null)
+            {
+                await NotRecognizedAsync(query).ConfigureAwait(false);
+                return;
+            }
+            var (parsed, recognized) = Answers.To(query, understood);
+            await bus.PublishAsync(parsed).ConfigureAwait(false);
+            await bus.PublishAsync(recognized).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
@@ -62,37 +92,4 @@ public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger
 
     private Task NotRecognizedAsync(NluQuery query) =>
         bus.PublishAsync(new NluIntentNotRecognized(query.Input, query.SiteId, query.Id, query.CustomData, query.SessionId));
-
-    private async Task RecognizedAsync(NluQuery query, Understood understood)
-    {
-        var match = new IntentMatch(understood.Intent, understood.Confidence);
-        Slot[] slots = [.. understood.Slots, .. ExtraSlots(query)];
-        await bus.PublishAsync(new NluIntentParsed(query.Input, match, query.SiteId, query.Id, slots, query.SessionId)).ConfigureAwait(false);
-        await bus.PublishAsync(new IntentRecognized(
-            query.Input, match, query.SiteId, query.Id, slots, query.SessionId, query.CustomData, [TokensOf(query.Input)], query.AsrConfidence, query.Input,
-            query.WakewordId, query.Lang)).ConfigureAwait(false);
-    }
-
-    private static IEnumerable<Slot> ExtraSlots(NluQuery query) =>
-        (query.CustomEntities ?? new Dictionary<string, JsonElement>()).Select(e =>
-        {
-            var value = SlotValues.FromOutside(e.Value);
-            return new Slot(e.Key, value, e.Key, value.Value.ToString(), 1);
-        });
-
-    // Words between spaces, as they were written.
-    private static List<AsrToken> TokensOf(string input)
-    {
-        var tokens = new List<AsrToken>();
-        for (var start = 0; start < input.Length;)
-        {
-            var end = start;
-            while (end < input.Length && !char.IsWhiteSpace(input[end]))
-                end++;
-            if (end > start)
-                tokens.Add(new(input[start..end], 1, start, end));
-            start = end + 1;
-        }
-        return tokens;
-    }
 }

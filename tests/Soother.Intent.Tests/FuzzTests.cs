@@ -35,10 +35,10 @@ public sealed class FuzzTests
     {
         var random = new Random(2);
         var offers = Enumerable.Range(0, 20_000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => "ab []()|{}x,'9"[random.Next(14)]))).ToArray();
-        var (sentences, faults) = OfferReader.Read(new("Fuzz", [new IntentOffer("X", offers)]), new SlotReaders(TimeProvider.System));
-        Assert.Equal(offers.Length, sentences.Count + faults.Count);
-        Assert.NotEmpty(sentences);
-        var engine = new IntentEngine(sentences);
-        Assert.All(PhraseBook.Write([.. sentences.Where(s => s.Readers.Count == 0).Take(300)], 1000), p => Assert.Equal("X", engine.Understand(p)?.Intent));
+        var lesson = Learned.Lesson(new IntentOffer("X", offers));
+        Assert.Equal(offers.Length, lesson.Sentences.Count + lesson.Faults.Count);
+        Assert.NotEmpty(lesson.Sentences);
+        var engine = new IntentEngine(lesson, new());
+        Assert.All(PhraseBook.Write([.. lesson.Sentences.Where(s => s.Readers.Count == 0).Take(300)], 1000).Phrases, p => Assert.Equal("X", engine.Understand(p)?.Intent));
     }
 }

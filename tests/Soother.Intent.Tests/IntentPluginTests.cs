@@ -9,10 +9,17 @@ public sealed class IntentPluginTests : IAsyncDisposable
 {
     private readonly InMemoryBus _bus = new();
     private readonly IBus _client;
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("soother-intent");
+    private IntentPlugin? _plugin;
 
     public IntentPluginTests() => _client = _bus.Connect();
 
-    public ValueTask DisposeAsync() => _bus.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await (_plugin?.DisposeAsync() ?? default);
+        await _bus.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
 
     [Fact]
     public async Task AsksWhoHasIntentsAndLearnsFromTheAnswers()
@@ -126,13 +133,25 @@ public sealed class IntentPluginTests : IAsyncDisposable
 
     private async Task StartAsync(LogLines? log = null)
     {
-        var context = new PluginContext("Intent", "/", "/", "/", default, "en-us");
-        await new IntentPlugin(_bus.Connect("Intent"), context, log ?? (Microsoft.Extensions.Logging.ILogger)NullLogger.Instance, TimeProvider.System, new()).StartAsync(default);
+        var context = new PluginContext("Intent", Path.Combine(ShippedSkills.Root(), "plugins", "Soother.Intent"), _data.FullName, "/", default, "en-us");
+        _plugin = new IntentPlugin(_bus.Connect("Intent"), context, log ?? (Microsoft.Extensions.Logging.ILogger)NullLogger.Instance, TimeProvider.System, new());
+        await _plugin.StartAsync(default);
     }
 
     private Task SayAsync<T>(T message) where T : IMessage<T> => _client.PublishAsync(message, TestContext.Current.CancellationToken);
 
-    private Task OfferAsync(string owner, params IntentOffer[] intents) => SayAsync(new IntentsOffered(owner, intents));
+    private async Task OfferAsync(string owner, params IntentOffer[] intents)
+    {
+        await SayAsync(new IntentsOffered(owner, intents));
+        while (true)
+        {
+            var id = Guid.NewGuid().ToString();
+            await SayAsync(new GetTraining(Id: id));
+            if ((await _bus.WaitForAsync<NluTraining>(t => t.Id == id)).Done == 1)
+                return;
+            await Task.Yield();
+        }
+    }
 
     private async Task<string?> AskAsync(string text)
     {

@@ -31,10 +31,12 @@ internal static class Learned
 
     public static IntentEngine Engine(params IntentOffer[] intents)
     {
-        var (sentences, faults) = OfferReader.Read(new IntentsOffered("Test", intents), new SlotReaders(new StoppedClock()));
-        Assert.Empty(faults);
-        return new(sentences);
+        var lesson = Lesson(intents);
+        Assert.Empty(lesson.Faults);
+        return new(lesson, new());
     }
+
+    public static Lesson Lesson(params IntentOffer[] intents) => OfferReader.Read(new IntentsOffered("Test", intents), new SlotReaders(new StoppedClock()));
 
     public static IntentEngine OfSentences(params string[] sentences) => Engine(new IntentOffer("X", sentences));
 

@@ -20,7 +20,7 @@ public sealed class PhraseBookTests
         Assert.Superset(new HashSet<string>(["what's", "timer", "fifty", "nine", "hours", "seconds", "quarter", "percent", "wednesday", "thirty", "twelfth", "o'clock", "quietly"]), words);
         var engine = Learned.Engine(Learned.Everyday);
         var heard = phrases.Select(p => engine.Understand(p)).ToList();
-        var sentences = heard.OfType<Understood>().Where(u => u.Confidence == 1).Select(u => u.Sentence.Template).ToHashSet();
+        var sentences = heard.OfType<Understood>().Where(u => u.Confidence == 1).Select(u => u.Because).ToHashSet();
         Assert.Superset(Learned.Everyday.SelectMany(i => i.Sentences).Where(s => !s.Contains("{words}", StringComparison.Ordinal) && !s.Contains("{name}", StringComparison.Ordinal)
             && !s.Contains("{what}", StringComparison.Ordinal)).ToHashSet(), sentences);
     }
@@ -51,5 +51,5 @@ public sealed class PhraseBookTests
     }
 
     private static IReadOnlyList<string> Write(int most, params IntentOffer[] intents) =>
-        PhraseBook.Write(OfferReader.Read(new("Test", intents), new SlotReaders(TimeProvider.System)).Sentences, most);
+        PhraseBook.Write(Learned.Lesson(intents).Sentences, most).Phrases;
 }

@@ -22,7 +22,7 @@ public sealed class ScaleTests(ITestOutputHelper output)
             output.WriteLine($"'{query}': {inMany?.Intent ?? "-"}; {few.Lookups} look-ups with 200 sentences, {many.Lookups} with 10,000");
             Assert.Equal(inFew?.Intent, inMany?.Intent);
             // What is not understood is also looked for as misheard, and more known words means more that sound alike.
-            Assert.InRange(many.Lookups, 1, inMany is null ? few.Lookups * 1.25 : few.Lookups);
+            Assert.InRange(many.Lookups, 1, inMany is null ? few.Lookups * 2 : few.Lookups);
         }
     }
 
@@ -32,9 +32,9 @@ public sealed class ScaleTests(ITestOutputHelper output)
         var started = Stopwatch.GetTimestamp();
         var many = Engine(10_000);
         output.WriteLine($"10,000 sentences learned in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s, {many.States} states");
-        var sentences = Sentences(10_000);
+        var sentences = Lesson(10_000).Sentences;
         started = Stopwatch.GetTimestamp();
-        output.WriteLine($"{PhraseBook.Write(sentences, 3000).Count} phrases written in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s");
+        output.WriteLine($"{PhraseBook.Write(sentences, 3000).Phrases.Count} phrases written in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s");
         var everyday = Learned.Engine(Learned.Everyday);
         foreach (var (engine, queries, name) in new[]
             { (many, Queries, "10,000 sentences"), (everyday, ["what time is it", "set a timer for an hour and a half"], "everyday, exact"),
@@ -53,16 +53,16 @@ public sealed class ScaleTests(ITestOutputHelper output)
         Assert.True(many.States > 10_000);
     }
 
-    private static IntentEngine Engine(int count) => new(Sentences(count));
+    private static IntentEngine Engine(int count) => new(Lesson(count), new());
 
-    private static IReadOnlyList<Sentence> Sentences(int count)
+    private static Lesson Lesson(int count)
     {
         string[] colours = ["red", "blue", "green", "white", "black"];
         string[] things = ["box", "door", "shelf", "chair"];
         var intents = Enumerable.Range(0, count).Select(i => new IntentOffer(
             $"I{i}", [$"[please|would you] {Verbs[i % 10]} [the|a] {colours[i / 10 % 5]} {things[i / 50 % 4]}{(i < 200 ? "" : $" part {Letters(i)}")} number {{n}} [for {{how}}]"],
             new Dictionary<string, SlotOffer> { ["n"] = new("number"), ["how"] = new("duration") })).ToArray();
-        return OfferReader.Read(new("Scale", intents), new SlotReaders(TimeProvider.System)).Sentences;
+        return Learned.Lesson(intents);
     }
 
     private static string Letters(int n) => n == 0 ? "" : Letters(n / 20) + "bcdfghjklmnpqrstvwxz"[n % 20];

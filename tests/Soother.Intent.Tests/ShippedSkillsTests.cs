@@ -13,24 +13,24 @@ public sealed class ShippedSkillsTests(ITestOutputHelper output)
     [Fact]
     public void EveryPhraseTheRecogniserIsToldMeansItsIntent()
     {
-        var sentences = OfferReader.Read(new("Skills", Offers), new SlotReaders(TimeProvider.System)).Sentences;
+        var sentences = Learned.Lesson(Offers).Sentences;
         var checkedPhrases = 0;
         foreach (var sentence in sentences.Where(s => !s.Readers.Values.Any(r => r.TakesAnything)))
         {
-            foreach (var phrase in PhraseBook.Write([sentence], 200))
+            foreach (var phrase in PhraseBook.Write([sentence], 200).Phrases)
             {
                 Assert.Equal((phrase, sentence.Intent, 1.0), (phrase, Engine.Understand(phrase)?.Intent, Engine.Understand(phrase)?.Confidence ?? 0));
                 checkedPhrases++;
             }
         }
-        output.WriteLine($"{sentences.Count} sentences, {checkedPhrases} phrases, {Engine.States} states; the recogniser is told {PhraseBook.Write(sentences, 3000).Count}");
+        output.WriteLine($"{sentences.Count} sentences, {checkedPhrases} phrases, {Engine.States} states; the recogniser is told {PhraseBook.Write(sentences, 3000).Phrases.Count}");
     }
 
     [Fact]
     public void AWordMisheardNeverMeansAnotherIntent()
     {
-        var sentences = OfferReader.Read(new("Skills", Offers), new SlotReaders(TimeProvider.System)).Sentences;
-        var phrases = PhraseBook.Write([.. sentences.Where(s => !s.Readers.Values.Any(r => r.TakesAnything))], 1500);
+        var sentences = Learned.Lesson(Offers).Sentences;
+        var phrases = PhraseBook.Write([.. sentences.Where(s => !s.Readers.Values.Any(r => r.TakesAnything))], 1500).Phrases;
         var words = phrases.SelectMany(p => p.Split(' ')).Distinct().Order(StringComparer.Ordinal).ToArray();
         var (random, same, refused, other) = (new Random(4), 0, 0, new List<string>());
         foreach (var phrase in phrases.Where(p => p.Contains(' ', StringComparison.Ordinal)))

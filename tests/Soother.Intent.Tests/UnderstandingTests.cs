@@ -114,8 +114,7 @@ public sealed class UnderstandingTests
     [Fact]
     public void ForgivesNothingWhenToldSo()
     {
-        var (sentences, _) = OfferReader.Read(new("Test", Learned.Everyday), new SlotReaders(TimeProvider.System));
-        Assert.Null(new IntentEngine(sentences, forgive: false).Understand("what time is is"));
+        Assert.Null(new IntentEngine(Learned.Lesson(Learned.Everyday), new() { Forgive = false }).Understand("what time is is"));
     }
 
     [Fact]

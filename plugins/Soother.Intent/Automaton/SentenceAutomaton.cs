@@ -2,24 +2,21 @@ namespace Soother.Intent;
 
 /// <summary>
 /// All sentences as one automaton: from every state at most one way for a word, so that a query takes as many steps with ten thousand sentences as with
-/// ten. Made from the graph by the subset construction, beforehand up to a bound, and beyond it where a query goes.
+/// ten. Made from the graph by the subset construction, beforehand up to a bound; beyond it the ways on are made where a query goes, and not kept, so
+/// that no sentences and no queries can fill the memory.
 /// </summary>
 internal sealed class SentenceAutomaton
 {
     private const int MadeBeforehand = 300_000;   // states; what it holds is a few hundred bytes each
 
-    private readonly SentenceGraph _graph;
+    private readonly SentenceGraph _graph = new();
     private readonly Dictionary<int[], State> _states = new(new SamePoints());
 
     public SentenceAutomaton(IEnumerable<Sentence> sentences)
     {
-        _graph = new();
         foreach (var sentence in sentences)
             _graph.Add(sentence);
-        var points = new HashSet<int>();
-        foreach (var start in _graph.Starts)
-            _graph.Close(start, points);
-        Start = StateOf(points);
+        Start = StateOf(_graph.Starts);
         MakeBeforehand();
     }
 
@@ -27,64 +24,69 @@ internal sealed class SentenceAutomaton
 
     public int Count => _states.Count;
 
-    public IReadOnlyDictionary<string, int> Words => _graph.Words;
-
     public SentenceGraph Graph => _graph;
 
     /// <summary>The sentences that end in the same state as another: the same words mean both.</summary>
     public IEnumerable<int[]> Shared => _states.Values.Where(s => s.Sentences.Length > 1).Select(s => s.Sentences);
 
-    public State? After(State state, int word)
+    public static State? After(State state, int word)
     {
-        Expand(state);
         var index = Array.BinarySearch(state.Words, word);
         return index < 0 ? null : state.AfterWords[index];
     }
 
-    public (int Symbol, State After)[] SlotsOf(State state)
-    {
-        Expand(state);
-        return state.Slots;
-    }
+    /// <summary>The state with its ways on: itself, or a copy where they are not kept.</summary>
+    public State Open(State state) => state.Points is null ? state : Expand(state, new() { Sentences = state.Sentences });
 
     private void MakeBeforehand()
     {
         var waiting = new Queue<State>([Start]);
-        while (waiting.TryDequeue(out var state) && _states.Count < MadeBeforehand)
+        var seen = new HashSet<State> { Start };
+        while (_states.Count < MadeBeforehand && waiting.TryDequeue(out var state))
         {
-            if (state.Points is null)
-                continue;
-            Expand(state);
-            foreach (var next in state.AfterWords.Concat(state.Slots.Select(s => s.After)))
-                waiting.Enqueue(next);
+            Expand(state, state);
+            state.Points = null;
+            foreach (var next in state.AfterWords)
+                if (seen.Add(next))
+                    waiting.Enqueue(next);
+            foreach (var (_, next) in state.Slots)
+                if (seen.Add(next))
+                    waiting.Enqueue(next);
         }
     }
 
-    private void Expand(State state)
+    private State Expand(State from, State into)
     {
-        if (state.Points is not { } points)
-            return;
-        var after = new SortedDictionary<int, HashSet<int>>();
-        foreach (var edge in points.SelectMany(_graph.EdgesOf))
+        var after = new Dictionary<int, List<int>>();
+        foreach (var point in from.Points!)
         {
-            if (!after.TryGetValue(edge.Symbol, out var reached))
-                after[edge.Symbol] = reached = [];
-            _graph.Close(edge.Target, reached);
+            for (var at = _graph.FirstEdge(point); at >= 0; at = _graph.EdgeAt(at).Next)
+            {
+                var edge = _graph.EdgeAt(at);
+                if (edge.Symbol == Edge.Free)
+                    continue;
+                if (!after.TryGetValue(edge.Symbol, out var reached))
+                    after[edge.Symbol] = reached = [];
+                reached.Add(edge.Target);
+            }
         }
-        var words = after.Where(a => a.Key >= 0).ToArray();
-        state.Words = [.. words.Select(w => w.Key)];
-        state.AfterWords = [.. words.Select(w => StateOf(w.Value))];
-        state.Slots = [.. after.Where(a => a.Key < 0).Select(a => (a.Key, StateOf(a.Value)))];
-        state.Points = null;
+        into.Words = [.. after.Keys.Where(s => s >= 0).Order()];
+        into.AfterWords = [.. into.Words.Select(w => StateOf(after[w]))];
+        into.Slots = [.. after.Keys.Where(s => s < 0).Order().Select(s => (s, StateOf(after[s])))];
+        return into;
     }
 
-    private State StateOf(HashSet<int> points)
+    private State StateOf(IEnumerable<int> reached)
     {
-        int[] key = [.. points.Order()];
-        if (_states.TryGetValue(key, out var state))
+        var points = _graph.Close(reached);
+        if (_states.TryGetValue(points, out var state))
             return state;
-        int[] complete = [.. key.Select(_graph.EndAt).OfType<int>().Order()];
-        return _states[key] = new() { Points = key, Sentences = complete };
+        int[] complete = [.. points.Select(_graph.EndAt).Where(s => s >= 0)];
+        Array.Sort(complete);
+        state = new() { Points = points, Sentences = complete };
+        if (_states.Count < MadeBeforehand)
+            _states[points] = state;
+        return state;
     }
 
     private sealed class SamePoints : IEqualityComparer<int[]>

@@ -3,8 +3,8 @@ namespace Soother.Intent;
 /// <summary>Where all sentences are after the same beginning.</summary>
 internal sealed class State
 {
-    /// <summary>The points of the sentence graph; let go when the ways on are known.</summary>
-    public required int[]? Points { get; set; }
+    /// <summary>The points of the sentence graph; let go when the ways on are known for good.</summary>
+    public int[]? Points { get; set; }
 
     /// <summary>The sentences that are complete here, the first learned first.</summary>
     public required int[] Sentences { get; init; }

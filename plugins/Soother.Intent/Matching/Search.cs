@@ -1,11 +1,14 @@
 namespace Soother.Intent;
 
 /// <summary>Follows an utterance through the automaton, word by word: first exactly, then with one fault forgiven.</summary>
-internal sealed class Search(SentenceAutomaton automaton, SimilarWords similar, Utterance said)
+internal sealed class Search(SentenceAutomaton automaton, Vocabulary vocabulary, Utterance said)
 {
-    private readonly Dictionary<State, Trace>[] _exact = Layers(said);
-    private readonly Dictionary<State, Trace>[] _forgiven = Layers(said);
+    private readonly Layer[] _exact = Layers(said);
+    private readonly Layer[] _forgiven = Layers(said);
+    private readonly int[] _symbols = [.. said.Tokens.Select(t => vocabulary.SymbolOf(t.Word))];
     private readonly Dictionary<(int Symbol, int At), Reading[]> _readings = [];
+
+    public Utterance Said => said;
 
     /// <summary>How many ways on were looked up: the work done, whatever the machine.</summary>
     public int Lookups { get; private set; }
@@ -13,26 +16,35 @@ internal sealed class Search(SentenceAutomaton automaton, SimilarWords similar, 
     /// <summary>The complete sentences that say exactly this.</summary>
     public IEnumerable<Trace> Exact()
     {
-        Reach(_exact, 0, new(automaton.Start, 0, 0, Fault.None, default, null));
+        if (_exact[0].Count > 0)
+            return _exact[^1].Complete;
+        _exact[0].Reach(new(automaton.Start, 0, 0, Fault.None, default, null));
         for (var at = 0; at < said.Count; at++)
             Advance(_exact, at);
-        return Complete(_exact);
+        return _exact[^1].Complete;
     }
 
-    /// <summary>The complete sentences that are one fault away; <see cref="Exact"/> comes first.</summary>
+    /// <summary>The complete sentences that are one fault away.</summary>
     public IEnumerable<Trace> Forgiven()
     {
+        _ = Exact();
         for (var at = 0; at <= said.Count; at++)
         {
-            foreach (var trace in _exact[at].Values)
-                Forgive(trace, at);
+            for (var i = 0; i < _exact[at].Count; i++)
+                Forgive(_exact[at][i], at);
             if (at < said.Count)
                 Advance(_forgiven, at);
         }
-        return Complete(_forgiven).Where(IsNearEnough);
+        return _forgiven[^1].Complete.Where(IsNearEnough);
     }
 
-    private static Dictionary<State, Trace>[] Layers(Utterance said) => [.. Enumerable.Range(0, said.Count + 1).Select(_ => new Dictionary<State, Trace>())];
+    private static Layer[] Layers(Utterance said)
+    {
+        var layers = new Layer[said.Count + 1];
+        for (var i = 0; i < layers.Length; i++)
+            layers[i] = new();
+        return layers;
+    }
 
     // With too little that is sure, what was said is another thing, not the same thing misheard.
     private bool IsNearEnough(Trace trace) =>
@@ -40,25 +52,20 @@ internal sealed class Search(SentenceAutomaton automaton, SimilarWords similar, 
 
     private bool IsContent(Step step) => step.Reading is null ? !SmallWords.IsSmall(said.WordAt(step.From)) : !automaton.Graph.ReaderOf(step.Symbol!.Value).TakesAnything;
 
-    private static void Reach(Dictionary<State, Trace>[] layers, int at, Trace trace)
+    private void Advance(Layer[] layers, int at)
     {
-        if (!layers[at].TryGetValue(trace.State, out var known) || (trace.Fault, trace.Cost).CompareTo((known.Fault, known.Cost)) < 0)
-            layers[at][trace.State] = trace;
-    }
-
-    private void Advance(Dictionary<State, Trace>[] layers, int at)
-    {
-        var known = automaton.Words.TryGetValue(said.WordAt(at), out var symbol);
-        foreach (var trace in layers[at].Values)
+        for (var i = 0; i < layers[at].Count; i++)
         {
+            var trace = layers[at][i];
+            var state = automaton.Open(trace.State);
             Lookups++;
-            if (known && automaton.After(trace.State, symbol) is { } after)
-                Reach(layers, at + 1, trace.OverWord(after, symbol, at));
-            foreach (var (slot, afterSlot) in automaton.SlotsOf(trace.State))
+            if (_symbols[at] >= 0 && SentenceAutomaton.After(state, _symbols[at]) is { } after)
+                layers[at + 1].Reach(trace.OverWord(after, _symbols[at], at));
+            foreach (var (slot, afterSlot) in state.Slots)
             {
                 Lookups++;
                 foreach (var reading in Readings(slot, at))
-                    Reach(layers, reading.End, trace.OverSlot(afterSlot, slot, at, reading, automaton.Graph.ReaderOf(slot).TakesAnything));
+                    layers[reading.End].Reach(trace.OverSlot(afterSlot, slot, at, reading, automaton.Graph.ReaderOf(slot).TakesAnything));
             }
         }
     }
@@ -68,31 +75,33 @@ internal sealed class Search(SentenceAutomaton automaton, SimilarWords similar, 
 
     private void Forgive(Trace trace, int at)
     {
-        foreach (var word in SmallWords.All)
-            ForgiveWord(trace, at, at, word, Fault.Small);   // it lacks
+        var state = automaton.Open(trace.State);
+        foreach (var word in vocabulary.Small)
+            ForgiveWord(trace, state, at, at, word, Fault.Small);   // it lacks
         if (at == said.Count)
             return;
         var heard = said.WordAt(at);
-        if (SmallWords.IsSmall(heard))
-            Reach(_forgiven, at + 1, trace.Forgiving(Fault.Small, trace.State, null, at, at + 1));
-        if (SmallWords.IsSmall(heard) || IsUnknownInside(heard, at))
+        var small = SmallWords.IsSmall(heard);
+        if (small)
+            _forgiven[at + 1].Reach(trace.Forgiving(Fault.Small, trace.State, null, at, at + 1));
+        if (small || IsUnknownInside(heard, at))
         {
-            foreach (var word in SmallWords.All)
-                ForgiveWord(trace, at, at + 1, word, Fault.Small);
+            foreach (var word in vocabulary.Small)
+                ForgiveWord(trace, state, at, at + 1, word, Fault.Small);
         }
-        foreach (var word in similar.To(heard))
-            ForgiveWord(trace, at, at + 1, word, SmallWords.IsSmall(heard) && SmallWords.IsSmall(word) ? Fault.Small : Fault.Misheard);
+        if (state.Words.Length == 0)
+            return;
+        foreach (var (word, isSmall) in vocabulary.SimilarTo(heard))
+            ForgiveWord(trace, state, at, at + 1, word, small && isSmall ? Fault.Small : Fault.Misheard);
     }
 
     // What the recogniser writes for a noise that is no word. At either end it may be a part of the sentence that changes everything.
     private bool IsUnknownInside(string heard, int at) => heard == "unk" && at > 0 && at < said.Count - 1;
 
-    private void ForgiveWord(Trace trace, int from, int to, string word, Fault fault)
+    private void ForgiveWord(Trace trace, State state, int from, int to, int word, Fault fault)
     {
         Lookups++;
-        if (automaton.Words.TryGetValue(word, out var symbol) && automaton.After(trace.State, symbol) is { } after)
-            Reach(_forgiven, to, trace.Forgiving(fault, after, symbol, from, to));
+        if (SentenceAutomaton.After(state, word) is { } after)
+            _forgiven[to].Reach(trace.Forgiving(fault, after, word, from, to));
     }
-
-    private static IEnumerable<Trace> Complete(Dictionary<State, Trace>[] layers) => layers[^1].Values.Where(t => t.State.Sentences.Length > 0);
 }

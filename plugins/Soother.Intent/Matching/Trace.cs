@@ -26,6 +26,11 @@ internal sealed record Trace(State State, int Cost, int Sure, Fault Fault, Step 
 {
     private const int SlotCost = 1, AnythingCost = 100;
 
+    /// <summary>Words that were taken as free text.</summary>
+    public int FreeWords => Cost / AnythingCost;
+
+    public bool IsBetterThan(Trace other) => Fault != other.Fault ? Fault < other.Fault : Cost < other.Cost;
+
     public Trace OverWord(State state, int symbol, int at) => new(state, Cost, Sure + 1, Fault, new(symbol, at, at + 1), this);
 
     public Trace OverSlot(State state, int symbol, int at, Reading reading, bool anything)

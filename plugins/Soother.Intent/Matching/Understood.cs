@@ -2,5 +2,39 @@ using Soother.Contracts;
 
 namespace Soother.Intent;
 
-/// <summary>What an utterance means.</summary>
-internal sealed record Understood(string Intent, double Confidence, IReadOnlyList<Slot> Slots, Sentence Sentence);
+/// <summary>How something was understood, the surest way first.</summary>
+internal enum Way
+{
+    /// <summary>The value of the slot that was asked for.</summary>
+    Answer,
+
+    /// <summary>A sentence, word for word.</summary>
+    Sentence,
+
+    /// <summary>What takes the place of the intent before it.</summary>
+    Correction,
+
+    /// <summary>A sentence with one fault.</summary>
+    Forgiven,
+
+    /// <summary>A rule of keywords.</summary>
+    Keywords,
+
+    /// <summary>It is like the sentences and examples of an intent.</summary>
+    Examples,
+}
+
+/// <summary>What an utterance means, or may mean.</summary>
+/// <param name="Way">How that was found.</param>
+/// <param name="Of">The intent.</param>
+/// <param name="Confidence">0 to 1.</param>
+/// <param name="Slots">What fills its slots.</param>
+/// <param name="Because">The sentence, the rule, or the words that speak for it.</param>
+/// <param name="Text">Which text it was found in: what was heard, or one of the alternatives.</param>
+internal sealed record Understood(Way Way, KnownIntent Of, double Confidence, IReadOnlyList<Slot> Slots, string Because, string Text)
+{
+    public string Intent => Of.Name;
+
+    /// <summary>Whether the intent is said again with another value, and so takes the place of the one before it.</summary>
+    public bool Corrects { get; init; }
+}

@@ -1,120 +1,121 @@
-using System.Buffers;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Soother.Intent;
 
 /// <summary>
-/// Template text to tree: words, <c>[optional]</c>, <c>(one|or another)</c>, <c>{slot}</c>, nested as one likes.
+/// Template text to tree: words, <c>[optional]</c>, <c>(one|or another)</c>, <c>(in;any;order)</c>, words made of <c>piece[s]</c>, <c>{slot}</c>,
+/// <c>{slot=kind}</c>, <c>(words){slot}</c>, <c>(words){slot:value}</c>, <c>&lt;rule&gt;</c>, <c>1..10,2</c>, nested as one likes.
 /// </summary>
-internal sealed class TemplateParser
+internal sealed partial class TemplateParser
 {
-    private const int MaxDepth = 20, MaxLength = 2000;
+    private const int MaxSize = 5_000, MaxAnyOrder = 7, MaxRules = 10;
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("()[]{}|");
+    private readonly IReadOnlyDictionary<string, string> _rules;
+    private readonly Dictionary<string, TemplateNode> _known = [];
+    private readonly List<string> _inside = [];   // the rules that are being read
 
-    private readonly string _text;
-    private int _at;
-    private int _depth;
-
-    private TemplateParser(string text) => _text = text;
+    private TemplateParser(IReadOnlyDictionary<string, string>? rules) => _rules = rules ?? new Dictionary<string, string>();
 
     /// <exception cref="TemplateException">It cannot be parsed.</exception>
-    public static TemplateNode Parse(string text)
+    public static TemplateNode Parse(string text, IReadOnlyDictionary<string, string>? rules = null)
     {
-        if (text.Length > MaxLength)
-            throw new TemplateException(MaxLength + 1, $"the sentence has more than {MaxLength} characters");
-        var parser = new TemplateParser(text);
-        var tree = parser.Ways();
-        if (parser._at < text.Length)
-            throw parser.Fault($"'{text[parser._at]}' closes nothing");
+        var tree = new TemplateParser(rules).Ways(PartReader.Read(text));
         return tree.CanBeOnly(_ => false) ? throw new TemplateException(1, "it can be said without a word") : tree;
     }
 
-    private TemplateNode Ways()
+    private TemplateNode Ways(Part.Group group)
     {
-        if (++_depth > MaxDepth)
-            throw Fault($"nested more than {MaxDepth} deep");
-        var ways = new List<TemplateNode> { Row() };
-        while (_at < _text.Length && _text[_at] == '|')
+        TemplateNode[] ways = [.. group.Ways.Select(Row)];
+        if (group.AnyOrder && ways.Length > MaxAnyOrder)
+            throw new TemplateException(group.At + 1, $"more than {MaxAnyOrder} parts in any order");
+        TemplateNode node = ways.Length == 1 ? ways[0] : group.AnyOrder ? new TemplateNode.AnyOrder(ways) : new TemplateNode.OneOf(ways);
+        return node.Size <= MaxSize ? node : throw new TemplateException(group.At + 1, "with all that it can hold, the sentence is too large; make several of it");
+    }
+
+    private TemplateNode Row(IReadOnlyList<Part> parts)
+    {
+        var nodes = new List<TemplateNode>();
+        for (var at = 0; at < parts.Count;)
         {
-            _at++;
-            ways.Add(Row());
+            var end = at + 1;
+            while (end < parts.Count && WordPieces.AreOneWord(parts[end - 1], parts[end]))
+                end++;
+            var node = end == at + 1 ? Single(parts[at]) : WordPieces.Join(parts, at, end);
+            // Tags stick to what is enclosed, and to rules.
+            var taggable = end > at + 1 || parts[at] is Part.Group or Part.Rule;
+            for (; taggable && end < parts.Count && parts[end] is Part.Slot { Glued: true } tag; end++)
+                node = Tagged(node, tag);
+            nodes.Add(node);
+            at = end;
         }
-        _depth--;
-        return ways.Count == 1 ? ways[0] : new TemplateNode.OneOf(ways);
+        TemplateNode[] flat = [.. nodes.SelectMany(n => n is TemplateNode.Row row ? row.Parts : [n])];
+        return flat.Length == 1 ? flat[0] : new TemplateNode.Row(flat);
     }
 
-    private TemplateNode Row()
+    private TemplateNode Single(Part part) => part switch
     {
-        var parts = new List<TemplateNode>();
-        while (_at < _text.Length && _text[_at] is not ('|' or ')' or ']'))
+        Part.Text text => Words(text),
+        Part.Group { Optional: true } group => new TemplateNode.Maybe(Ways(group)),
+        Part.Group group => Ways(group),
+        Part.Slot { Value: { } value } slot => new TemplateNode.Tag(TemplateNode.Row.Empty, slot.Name, value),
+        Part.Slot slot => new TemplateNode.SlotOf(slot.Name, slot.Kind ?? slot.Name),
+        Part.Rule rule => Rule(rule),
+        _ => throw new InvalidOperationException($"no such part: {part}"),
+    };
+
+    private static TemplateNode Tagged(TemplateNode node, Part.Slot tag)
+    {
+        if (tag.Kind is not null)
+            throw new TemplateException(tag.At + 1, "the words before it fill this slot, so it takes no '='");
+        return node is TemplateNode.Maybe maybe
+            ? new TemplateNode.Maybe(new TemplateNode.Tag(maybe.Inner, tag.Name, tag.Value))
+            : new TemplateNode.Tag(node, tag.Name, tag.Value);
+    }
+
+    private static TemplateNode Words(Part.Text text)
+    {
+        var range = RangePattern().Match(text.Raw);
+        var nodes = new List<TemplateNode>();
+        if (range.Success)
+            nodes.Add(Range(range, text.At));
+        nodes.AddRange(Tokenizer.Split(text.Raw[range.Length..]).Select(t => new TemplateNode.Word(t.Word, t.Spoken)));
+        return nodes.Count == 1 ? nodes[0] : new TemplateNode.Row(nodes);
+    }
+
+    private static TemplateNode.Range Range(Match match, int at)
+    {
+        var step = match.Groups["step"].Success ? match.Groups["step"].Value : "1";
+        if (!int.TryParse(match.Groups["from"].Value, CultureInfo.InvariantCulture, out var from) || !int.TryParse(match.Groups["to"].Value, CultureInfo.InvariantCulture, out var to)
+            || !int.TryParse(step, CultureInfo.InvariantCulture, out var by))
+            throw new TemplateException(at + 1, "a number of this range is too great");
+        return from <= to && by > 0 ? new(from, to, by) : throw new TemplateException(at + 1, $"the range {match.Value} goes from the smaller number to the greater, by 1 or more");
+    }
+
+    private TemplateNode Rule(Part.Rule rule)
+    {
+        if (_known.TryGetValue(rule.Name, out var known))
+            return known;
+        if (!_rules.TryGetValue(rule.Name, out var text))
+            throw new TemplateException(rule.At + 1, $"there is no rule '{rule.Name}'");
+        if (_inside.Contains(rule.Name) || _inside.Count == MaxRules)
+            throw new TemplateException(rule.At + 1, _inside.Count == MaxRules ? $"rules in rules, more than {MaxRules} deep" : $"the rule '{rule.Name}' holds itself");
+        var outermost = _inside.Count == 0;
+        _inside.Add(rule.Name);
+        try
         {
-            switch (_text[_at])
-            {
-                case '(':
-                    parts.Add(Enclosed(')'));
-                    break;
-                case '[':
-                    parts.Add(new TemplateNode.Maybe(Enclosed(']')));
-                    break;
-                case '{':
-                    parts.Add(Slot());
-                    break;
-                case '}':
-                    throw Fault("'}' closes nothing");
-                default:
-                    Words(parts);
-                    break;
-            }
+            return _known[rule.Name] = Ways(PartReader.Read(text));
         }
-        return parts.Count == 1 ? parts[0] : new TemplateNode.Row(parts);
-    }
-
-    private TemplateNode Enclosed(char closing)
-    {
-        var start = _at;
-        RefuseInsideWord();
-        _at++;
-        var inner = Ways();
-        if (_at == _text.Length)
-            throw new TemplateException(start + 1, $"'{_text[start]}' is not closed");
-        if (_text[_at] != closing)
-            throw Fault($"'{_text[_at]}' stands where '{closing}' must");
-        _at++;
-        return inner is TemplateNode.Row { Parts.Count: 0 } ? throw new TemplateException(start + 1, $"'{_text[start]}{closing}' is empty") : inner;
-    }
-
-    private TemplateNode.SlotOf Slot()
-    {
-        var start = _at;
-        RefuseInsideWord();
-        var end = _text.IndexOf('}', start);
-        if (end < 0)
-            throw Fault("'{' is not closed");
-        for (_at = start + 1; _at < end; _at++)
+        catch (TemplateException fault) when (outermost)
         {
-            if (!char.IsAsciiLetterOrDigit(_text[_at]) && _text[_at] is not ('_' or '-'))
-                throw Fault($"a slot's name is made of letters, digits, _ and -, not '{_text[_at]}'");
+            throw new TemplateException(rule.At + 1, $"in the rule '{rule.Name}': {fault.Message}");
         }
-        _at = end + 1;
-        return end > start + 1 ? new(_text[(start + 1)..end]) : throw new TemplateException(start + 1, "a slot needs a name");
+        finally
+        {
+            _inside.RemoveAt(_inside.Count - 1);
+        }
     }
 
-    private void Words(List<TemplateNode> parts)
-    {
-        RefuseInsideWord();
-        var end = _text.AsSpan(_at).IndexOfAny(Special);
-        end = end < 0 ? _text.Length : _at + end;
-        parts.AddRange(Tokenizer.Split(_text[_at..end]).Select(t => new TemplateNode.Word(t.Word, t.Spoken)));
-        _at = end;
-    }
-
-    // "light[s]" reads as if "lights" were meant, but means "light s".
-    private void RefuseInsideWord()
-    {
-        var (before, now) = (_at == 0 ? ' ' : _text[_at - 1], _text[_at]);
-        if ((char.IsLetterOrDigit(before) && now is '(' or '[' or '{') || (before is ')' or ']' or '}' && (char.IsLetterOrDigit(now) || now == '\'')))
-            throw Fault("put a space here: words cannot be made of pieces; write both forms as (light|lights)");
-    }
-
-    private TemplateException Fault(string fault) => new(_at + 1, fault);
+    [GeneratedRegex(@"^(?<from>-?[0-9]+)\.\.(?<to>-?[0-9]+)(?:,(?<step>[0-9]+))?", RegexOptions.CultureInvariant)]
+    private static partial Regex RangePattern();
 }

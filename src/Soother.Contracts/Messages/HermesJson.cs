@@ -37,6 +37,7 @@ namespace Soother.Contracts;
 [JsonSerializable(typeof(GetIntents))]
 [JsonSerializable(typeof(GetPlugins))]
 [JsonSerializable(typeof(GetSkills))]
+[JsonSerializable(typeof(GetTraining))]
 [JsonSerializable(typeof(GetVoices))]
 [JsonSerializable(typeof(Grammar))]
 [JsonSerializable(typeof(HotwordDetected))]

@@ -2,13 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace Soother.Contracts;
 
+/// <summary>Question: is everything learned that was offered? Answered with <see cref="NluTraining"/>.</summary>
+public sealed record GetTraining(SiteId SiteId = default, string? Id = null) : IJsonMessage<GetTraining>
+{
+    /// <inheritdoc/>
+    public static TopicTemplate Template { get; } = new("soother/nlu/getTraining");
+}
+
 /// <summary>How far the intent service has come with learning what was offered. The intents that it knew before are understood meanwhile.</summary>
 /// <param name="Done">0 to 1; with 1, all that was offered so far is understood.</param>
 /// <param name="Seconds">How long it has taken.</param>
 /// <param name="Intents">How many intents there are.</param>
 /// <param name="Sentences">How many sentences and examples they have.</param>
 /// <param name="Remembered">Whether nothing had to be trained, as the same had been learned before.</param>
-public sealed record NluTraining(double Done, double Seconds, int Intents, int Sentences, bool Remembered = false) : IJsonMessage<NluTraining>
+/// <param name="Id">Echoed from the question.</param>
+public sealed record NluTraining(double Done, double Seconds, int Intents, int Sentences, bool Remembered = false, string? Id = null) : IJsonMessage<NluTraining>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("soother/nlu/training");

@@ -1,0 +1,104 @@
+namespace Soother.Intent;
+
+/// <summary>
+/// The phrases of all sentences, for the recogniser. Where there are more than it can take, some of each sentence, so chosen that every sentence, every
+/// word of every intent, and as many pairs of neighbouring words as possible occur: of these a recogniser makes the rest.
+/// </summary>
+internal sealed class PhraseBook
+{
+    private const int Tries = 20_000, LeastTries = 10;   // shared by the sentences that have too many phrases
+    private const int Seed = 20240;  // any: the same sentences give the same phrases
+
+    private readonly int _most;
+    private readonly HashSet<string> _phrases = [];
+    private readonly Dictionary<string, HashSet<string>> _ofIntent = [];
+    private readonly HashSet<(string, string)> _pairs = [];
+    private readonly HashSet<(string Intent, string Word)> _words = [];
+
+    private PhraseBook(int most) => _most = most;
+
+    /// <summary>All phrases, in alphabetical order.</summary>
+    public IReadOnlyList<string> Phrases { get; private set; } = [];
+
+    /// <summary>The phrases of each intent, in alphabetical order.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Intents { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>At most so many phrases; more only where the sentences and the words cannot be had with fewer.</summary>
+    public static PhraseBook Write(IReadOnlyList<Sentence> sentences, int most)
+    {
+        var book = new PhraseBook(most);
+        var sources = sentences.Select(s => new Phrases(s)).ToArray();
+        if (sources.Sum(s => s.Count) <= most)
+        {
+            foreach (var source in sources)
+                foreach (var phrase in source.All())
+                    book.Note(source, phrase);
+        }
+        else
+        {
+            book.Choose(sources);
+        }
+        book.Phrases = [.. book._phrases.Order(StringComparer.Ordinal)];
+        book.Intents = book._ofIntent.ToDictionary(i => i.Key, i => (IReadOnlyList<string>)[.. i.Value.Order(StringComparer.Ordinal)]);
+        return book;
+    }
+
+    private void Choose(Phrases[] sources)
+    {
+        foreach (var source in sources)
+            Take(source, source.Make(() => 0));
+        foreach (var source in sources.Where(s => !s.Words.All(w => _words.Contains((s.Intent, w)))))
+            foreach (var phrase in Covering(source).Where(p => BringsWord(source, p)))
+                Take(source, phrase);
+        if (_phrases.Count >= _most)
+            return;
+        var tries = Math.Max(LeastTries, Tries / sources.Length);
+        (Phrases Source, string Phrase)[][] candidates = [.. sources.Select(s => Candidates(s, tries).Select(p => (s, p)).ToArray())];
+        foreach (var (source, phrase) in InTurn(candidates).Where(c => BringsPair(c.Phrase)).TakeWhile(_ => _phrases.Count < _most))
+            Take(source, phrase);
+        foreach (var (source, phrase) in InTurn(candidates).TakeWhile(_ => _phrases.Count < _most))
+            Note(source, phrase);
+    }
+
+    private static IEnumerable<string> Covering(Phrases source) => Enumerable.Range(0, source.Cover).Select(i => source.Make(() => i));
+
+    private static IEnumerable<string> Candidates(Phrases source, int tries)
+    {
+        if (source.Count <= tries)
+            return source.All().Distinct();
+        var random = new Random(Seed);
+        return Covering(source).Take(tries).Concat(Enumerable.Range(0, tries).Select(_ => source.Make(() => random.NextInt64()))).Distinct();
+    }
+
+    // The first of each sentence, then the second of each…: no sentence with many phrases leaves no room for the others.
+    private static IEnumerable<(Phrases Source, string Phrase)> InTurn((Phrases Source, string Phrase)[][] candidates) =>
+        Enumerable.Range(0, candidates.Max(c => c.Length)).SelectMany(i => candidates.Where(c => i < c.Length).Select(c => c[i]));
+
+    private void Note(Phrases source, string phrase)
+    {
+        if (phrase.Length == 0)
+            return;
+        _phrases.Add(phrase);
+        if (!_ofIntent.TryGetValue(source.Intent, out var phrases))
+            _ofIntent[source.Intent] = phrases = [];
+        phrases.Add(phrase);
+    }
+
+    private void Take(Phrases source, string phrase)
+    {
+        Note(source, phrase);
+        foreach (var word in phrase.Split(' '))
+            _words.Add((source.Intent, word));
+        _pairs.UnionWith(PairsOf(phrase));
+    }
+
+    private bool BringsWord(Phrases source, string phrase) => phrase.Split(' ').Any(w => !_words.Contains((source.Intent, w)));
+
+    private bool BringsPair(string phrase) => PairsOf(phrase).Any(p => !_pairs.Contains(p));
+
+    private static IEnumerable<(string, string)> PairsOf(string phrase)
+    {
+        var words = phrase.Split(' ');
+        return words.Prepend("").Zip(words.Append(""));
+    }
+}
