@@ -1,0 +1,63 @@
+namespace Soother.Intent;
+
+/// <summary>One training: examples, names of intents and small talk in, a classifier out.</summary>
+internal sealed class Training
+{
+    private const int Threads = 2, RankOfCommon = 30_000;
+
+    private readonly string[] _intents;
+    private readonly WordVectors? _vectors;
+    private readonly HashIndex _features = new();
+    private readonly List<Sample> _samples = [];
+    private readonly List<int> _labels = [];
+    private readonly List<bool> _told = [];   // whether somebody may say it
+
+    public Training(IReadOnlyList<Example> examples, string language)
+    {
+        _vectors = WordVectors.For(language);
+        _intents = [.. examples.Select(e => e.Intent).Distinct().Order(StringComparer.Ordinal)];
+        var texts = examples.ToLookup(e => e.Intent, e => e.Text);
+        for (var label = 0; label < _intents.Length; label++)
+        {
+            foreach (var text in texts[_intents[label]].Distinct(StringComparer.OrdinalIgnoreCase))
+                Add(text, label, told: true);
+            Add(IntentNames.Words(_intents[label], _vectors), label, told: false);
+        }
+        foreach (var text in SmallTalk.In(language))
+            Add(text, _intents.Length, told: true);
+    }
+
+    private int? Background => _labels.Count > 0 && _labels[^1] == _intents.Length ? _intents.Length : null;
+
+    private int Classes => _intents.Length + (Background is null ? 0 : 1);
+
+    public Classifier Run(IProgress<double>? progress, CancellationToken cancel)
+    {
+        if (_intents.Length == 0)
+            return new([], _features, new(LinearModel.For([], [], 0, 0), [], Neighbours.Of([], [], [], 0)), Judge.Train([]), _vectors);
+        var folds = Trials.FoldsFor(_samples.Count);
+        var trials = new IReadOnlyList<Judge.Trial>[folds];
+        var exam = new Trials(_samples, _labels, _told, _features.Count, Classes, Background);
+        Voter? voter = null;
+        var done = 0;
+        Parallel.For(0, folds + 1, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancel }, part =>
+        {
+            if (part == 0)
+                voter = Voter.Train(_samples, _labels, _features.Count, Classes, cancel);
+            else
+                trials[part - 1] = exam.Run(part - 1, cancel);
+            progress?.Report(Interlocked.Increment(ref done) / (folds + 1.0));
+        });
+        return new(_intents, _features, voter!, Judge.Train([.. trials.SelectMany(t => t)]), _vectors);
+    }
+
+    private void Add(string text, int label, bool told)
+    {
+        var sample = Sample.Read(text, _features, _vectors, learn: true);
+        if (sample.Words.Length == 0)
+            return;
+        _samples.Add(sample);
+        _labels.Add(label);
+        _told.Add(told);
+    }
+}

@@ -1,0 +1,57 @@
+namespace Soother.Intent;
+
+/// <summary>
+/// Cross-validation: in each fold some examples of every intent are kept from a model, and some intents altogether, so that it meets what belongs to
+/// none of its intents. How its guesses turn out is what a <see cref="Judge"/> learns from.
+/// </summary>
+internal sealed class Trials(IReadOnlyList<Sample> samples, IReadOnlyList<int> labels, IReadOnlyList<bool> told, int features, int classes, int? background)
+{
+    // Strangers are as heavy together as this part of the others: a person mostly asks for what there is.
+    private const double Strangers = 0.25;
+    private const int HeldIntents = 10;   // one intent of so many is kept away in each fold
+
+    /// <summary>How many models are trained for trials: the fewer examples, the more each of them matters.</summary>
+    public static int FoldsFor(int examples) => examples switch { < 2 => 0, < 1000 => 4, < 2000 => 3, < 5000 => 2, _ => 1 };
+
+    /// <summary>The part of the examples that a fold keeps away: one of so many.</summary>
+    private int Part => Math.Max(FoldsFor(samples.Count), samples.Count < 5000 ? 3 : 6);
+
+    public IReadOnlyList<Judge.Trial> Run(int fold, CancellationToken cancel)
+    {
+        var (kept, away) = Split(fold);
+        var voter = Voter.Train([.. kept.Select(i => samples[i])], [.. kept.Select(i => labels[i])], features, classes, cancel);
+        var trials = new List<(double[] Signs, bool Right, bool Stranger)>();
+        var votes = new float[classes];
+        foreach (var i in away)
+        {
+            var row = voter.RowOf(samples[i]);
+            voter.Vote(row, null, votes);
+            var best = Classifier.BestOf(votes, background);
+            trials.Add((voter.SignsOf(samples[i], row, votes, best, background), best == labels[i], IsHeld(labels[i], fold) || labels[i] == background));
+        }
+        var strangers = trials.Count(t => t.Stranger);
+        var weight = Math.Min(1, Strangers * (trials.Count - strangers) / Math.Max(1, strangers));
+        return [.. trials.Select(t => new Judge.Trial(t.Signs, t.Right, t.Stranger ? weight : 1))];
+    }
+
+    private (List<int> Kept, List<int> Away) Split(int fold)
+    {
+        var (kept, away) = (new List<int>(), new List<int>());
+        var seen = new int[classes];
+        for (var i = 0; i < samples.Count; i++)
+        {
+            var held = IsHeld(labels[i], fold);
+            if (!told[i])
+            {
+                // An intent's name is no utterance: it teaches, and is not asked.
+                if (!held)
+                    kept.Add(i);
+            }
+            else
+                (held || (seen[labels[i]]++ + labels[i]) % Part == fold ? away : kept).Add(i);
+        }
+        return (kept, away);
+    }
+
+    private bool IsHeld(int label, int fold) => label != background && classes > 3 && label % HeldIntents == (fold * 3) % HeldIntents;
+}

@@ -1,0 +1,63 @@
+namespace Soother.Intent;
+
+/// <summary>A trained model with what it takes to judge how far to trust it.</summary>
+internal sealed class Voter(LinearModel model, float[] rarity, Neighbours neighbours)
+{
+    public LinearModel Model => model;
+
+    public static Voter Train(IReadOnlyList<Sample> samples, IReadOnlyList<int> labels, int features, int classes, CancellationToken cancel)
+    {
+        var rarity = Row.RarityAmong(samples, features);
+        var model = LinearModel.For(samples, labels, features, classes);
+        Row[] rows = [.. samples.Select(s => Row.Of(s, rarity))];
+        new Teacher(model).Teach(rows, labels, Teacher.RoundsFor(rows.Length), cancel);
+        return new(model, rarity, Neighbours.Of(samples, labels, rarity, classes));
+    }
+
+    public Row RowOf(Sample sample) => Row.Of(sample, rarity);
+
+    /// <summary>Each class's probability, as the model alone sees it; 0 for those that are not allowed.</summary>
+    public void Vote(Row row, bool[]? allowed, Span<float> probabilities)
+    {
+        model.Score(row, probabilities);
+        for (var c = 0; allowed is not null && c < allowed.Length; c++)
+        {
+            if (!allowed[c])
+                probabilities[c] = float.NegativeInfinity;
+        }
+        Vectorised.Softmax(probabilities);
+    }
+
+    /// <summary>What tells a right guess from a wrong one.</summary>
+    public double[] SignsOf(Sample sample, Row row, ReadOnlySpan<float> probabilities, int best, int? background)
+    {
+        const float Least = 1e-6f;
+        var (first, second) = (probabilities[best], Least);
+        for (var c = 0; c < probabilities.Length; c++)
+        {
+            if (c != best)
+                second = MathF.Max(second, probabilities[c]);
+        }
+        var (words, meaning) = neighbours.Nearest(sample, row, best);
+        var other = background is { } b ? probabilities[b] : 0;
+        // A word that no example has counts as new, also where another fold's example has it.
+        var known = 0;
+        for (var i = 0; i < row.Values.Length; i++)
+            known += row.Values[i] > 0 ? 1 : 0;
+        var strange = 1 - ((1 - sample.New) * known / Math.Max(1, row.Values.Length));
+        return [1, Math.Log(Math.Max(first, Least) / Math.Max(1 - first, Least)), Math.Log(Math.Max(first, Least) / second), words, meaning, strange, other];
+    }
+
+    public void Write(BinaryWriter to)
+    {
+        model.Write(to);
+        Binary.Write(to, rarity);
+        neighbours.Write(to);
+    }
+
+    public static Voter Read(BinaryReader from)
+    {
+        var model = LinearModel.Read(from);
+        return new(model, Binary.Read<float>(from), Neighbours.Read(from));
+    }
+}
