@@ -13,7 +13,9 @@ internal sealed class Recognisers(string folder, string scratch, ILogger logger)
     private readonly Lock _lock = new();
     private readonly Lazy<Model> _model = new(() => new Model(folder));
     private readonly HashSet<string> _reported = [];
+    private readonly FilteredSets _filtered = new();
     private Task<RecogniserSet>? _current;
+    private IReadOnlyDictionary<string, IReadOnlyList<string>>? _intents;
 
     /// <summary>Whether it was told what can be said, or that anything can.</summary>
     public bool IsReady
@@ -25,18 +27,22 @@ internal sealed class Recognisers(string folder, string scratch, ILogger logger)
     public Func<Task> Ask { get; init; } = () => Task.CompletedTask;
 
     /// <summary>From now on these phrases; null is anything.</summary>
-    public void Use(IReadOnlyList<string>? phrases)
+    /// <param name="phrases">All phrases.</param>
+    /// <param name="intents">Those of each intent; null where nobody says.</param>
+    public void Use(IReadOnlyList<string>? phrases, IReadOnlyDictionary<string, IReadOnlyList<string>>? intents = null)
     {
         lock (_lock)
         {
-            var before = _current;
+            var before = _filtered.TakeAll().Append(_current).OfType<Task<RecogniserSet>>().ToList();
+            _intents = phrases is null ? null : intents;
             _current = Task.Run(() => MakeAsync(phrases, before));
         }
     }
 
     /// <summary>A recogniser; dispose it to give it back.</summary>
+    /// <param name="intents">The intents that it is to hear, and no others; null, or none that is known, is all.</param>
     /// <exception cref="InvalidDataException">The model is broken.</exception>
-    public async Task<Recogniser> RentAsync()
+    public async Task<Recogniser> RentAsync(IReadOnlyList<string>? intents = null)
     {
         if (!IsReady)
             await Ask().ConfigureAwait(false);
@@ -44,7 +50,7 @@ internal sealed class Recognisers(string folder, string scratch, ILogger logger)
         {
             Task<RecogniserSet> current;
             lock (_lock)
-                current = _current ?? throw new InvalidOperationException("nobody said what can be said");
+                current = Filtered(intents) ?? _current ?? throw new InvalidOperationException("nobody said what can be said");
             var set = await current.ConfigureAwait(false);
             try
             {
@@ -52,20 +58,30 @@ internal sealed class Recognisers(string folder, string scratch, ILogger logger)
             }
             catch (ObjectDisposedException) when (!IsCurrent(current))
             {
-                // The grammar changed in between: the next one it is.
+                // The grammar changed in between, or others were filtered for: the next one it is.
             }
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        Task<RecogniserSet>? current;
+        List<Task<RecogniserSet>> sets;
         lock (_lock)
-            current = _current;
-        if (current is not null)
-            await DisposeSetAsync(current).ConfigureAwait(false);
+            sets = [.. _filtered.TakeAll().Append(_current).OfType<Task<RecogniserSet>>()];
+        foreach (var set in sets)
+            await DisposeSetAsync(set).ConfigureAwait(false);
         if (_model.IsValueCreated)
             _model.Value.Dispose();
+    }
+
+    // Of a model whose phrases are its own nothing can be left out.
+    private Task<RecogniserSet>? Filtered(IReadOnlyList<string>? intents)
+    {
+        string[] names = [.. (intents ?? []).Where(name => _intents?.ContainsKey(name) == true).Distinct().Order(StringComparer.Ordinal)];
+        if (names.Length == 0 || ModelFolder.HasClosedGraph(folder))
+            return null;
+        string[] phrases = [.. names.SelectMany(name => _intents![name]).Distinct()];
+        return phrases.Length == 0 ? null : _filtered.Get(string.Join(' ', names), () => Task.Run(() => Make(phrases)), old => _ = DisposeSetAsync(old));
     }
 
     private bool IsCurrent(Task<RecogniserSet> set)
@@ -74,7 +90,7 @@ internal sealed class Recognisers(string folder, string scratch, ILogger logger)
             return _current == set;
     }
 
-    private async Task<RecogniserSet> MakeAsync(IReadOnlyList<string>? phrases, Task<RecogniserSet>? before)
+    private async Task<RecogniserSet> MakeAsync(IReadOnlyList<string>? phrases, IReadOnlyList<Task<RecogniserSet>> before)
     {
         try
         {
@@ -82,8 +98,8 @@ internal sealed class Recognisers(string folder, string scratch, ILogger logger)
         }
         finally
         {
-            if (before is not null)
-                await DisposeSetAsync(before).ConfigureAwait(false);
+            foreach (var set in before)
+                await DisposeSetAsync(set).ConfigureAwait(false);
         }
     }
 
