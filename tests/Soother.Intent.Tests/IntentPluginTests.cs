@@ -86,7 +86,7 @@ public sealed class IntentPluginTests : IAsyncDisposable
             [
                 "On: 'lamp [on': position 6: '[' is not closed",
                 "'a/b' cannot be an intent's name: it is a level of a topic, so it is not empty and holds no / + #",
-                "Dim: slot level: type 'colour' is none of list, number, duration, time, date, percentage, text; the sentences with this slot are left out",
+                "Dim: slot level: type 'colour' is none of list, number, ordinal, percentage, temperature, duration, time, date, datetime, pattern, text; the sentences with this slot are left out",
             ],
             _bus.All<IntentsRefused>().Select(r => r.Reason));
     }

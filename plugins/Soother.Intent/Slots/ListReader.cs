@@ -10,17 +10,17 @@ internal sealed class ListReader : ISlotReader
     private readonly Node _root = new();
     private readonly Lazy<SimilarWords> _similar;
 
-    public ListReader(IReadOnlyList<SlotChoice> choices)
+    public ListReader(IReadOnlyList<SlotChoice> choices, Language? language = null)
     {
         var phrases = new List<string>();
         var words = new HashSet<string>();
         foreach (var choice in choices)
         {
             foreach (var way in new[] { choice.Value }.Concat(choice.Synonyms ?? []))
-                phrases.Add(Add(way, choice.Value, words));
+                phrases.Add(Add(Tokenizer.Split(way, language), way, choice.Value, words));
         }
         Phrases = phrases.Count > 0 ? [.. phrases.Distinct()] : throw new ArgumentException("a list needs choices");
-        Key = "list:" + string.Join('|', choices.Select(c => $"{c.Value}={string.Join('/', c.Synonyms ?? [])}"));
+        Key = $"list:{(language ?? Language.Default).Tag}:" + string.Join('|', choices.Select(c => $"{c.Value}={string.Join('/', c.Synonyms ?? [])}"));
         _similar = new(() => new(words));
     }
 
@@ -67,9 +67,8 @@ internal sealed class ListReader : ISlotReader
             yield return (at + 2, joined, true);
     }
 
-    private string Add(string way, string value, HashSet<string> known)
+    private string Add(IReadOnlyList<Token> words, string way, string value, HashSet<string> known)
     {
-        var words = Tokenizer.Split(way);
         if (words.Count == 0)
             throw new ArgumentException($"the choice '{way}' has no word in it");
         var node = _root;

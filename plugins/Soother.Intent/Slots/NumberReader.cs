@@ -1,19 +1,22 @@
 namespace Soother.Intent;
 
-/// <summary>A number within bounds, where they are given.</summary>
+/// <summary>A number within bounds, where they are given; with a step, only those that are so far apart.</summary>
 internal sealed class NumberReader : ISlotReader
 {
     private const int MostPhrases = 120, DefaultTo = 100;
 
-    private readonly int? _from, _to;
+    private readonly int? _from, _to, _step;
 
-    public NumberReader(int? from, int? to)
+    public NumberReader(int? from, int? to, int? step = null, Language? language = null)
     {
         if (from > to)
             throw new ArgumentException($"from {from} is greater than to {to}");
-        (_from, _to) = (from, to);
-        Key = $"number:{from}:{to}";
-        Phrases = SayRange(from ?? Math.Min(0, to ?? 0), to ?? Math.Max(DefaultTo, from ?? 0));
+        if (step <= 0)
+            throw new ArgumentException($"step {step} is not greater than 0");
+        (_from, _to, _step) = (from, to, step);
+        language ??= Language.Default;
+        Key = $"number:{language.Tag}:{from}:{to}:{step}";
+        Phrases = SayRange(from ?? Math.Min(0, to ?? 0), to ?? Math.Max(DefaultTo, from ?? 0), step ?? 1, language);
     }
 
     public string Key { get; }
@@ -21,21 +24,22 @@ internal sealed class NumberReader : ISlotReader
     public IReadOnlyList<string> Phrases { get; }
 
     public IEnumerable<Reading> Read(Utterance said, int at) =>
-        Numbers.Read(said, at).Where(r => !(r.Value < _from) && !(r.Value > _to)).Select(r => new Reading(r.End, SlotValues.Number("Number", r.Value)));
+        said.Language.Numbers.Read(said, at).Where(r => IsAllowed(r.Value)).Select(r => new Reading(r.End, SlotValues.Number("Number", r.Value)));
 
     /// <summary>The numbers of a range in words; of a long range, evenly chosen ones and those that hold a word which no other has.</summary>
-    public static IReadOnlyList<string> SayRange(int from, int to)
+    public static IReadOnlyList<string> SayRange(int from, int to, int step = 1, Language? language = null)
     {
-        var count = (long)to - from + 1;
+        var numbers = (language ?? Language.Default).Numbers;
+        var count = (((long)to - from) / step) + 1;
         if (count <= MostPhrases)
-            return [.. Enumerable.Range(from, (int)count).Select(n => Say(n))];
+            return [.. Enumerable.Range(0, (int)count).Select(i => Say(from + ((long)i * step)))];
         long[] landmarks = [.. Enumerable.Range(0, 20), 30, 40, 50, 60, 70, 80, 90, 100, 200, 1_000, 2_000, 1_000_000, 2_000_000];
-        var even = Enumerable.Range(0, MostPhrases).Select(i => from + (i * (count - 1) / (MostPhrases - 1)));
-        var signed = landmarks.Concat(landmarks.Select(n => -n)).Where(n => n >= from && n <= to);
+        var even = Enumerable.Range(0, MostPhrases).Select(i => from + (i * (count - 1) / (MostPhrases - 1) * step));
+        var signed = landmarks.Concat(landmarks.Select(n => -n)).Where(n => n >= from && n <= to && (n - from) % step == 0);
         return [.. signed.Concat(even).Distinct().Order().Select(Say)];
+
+        string Say(long number) => string.Join(' ', numbers.Say(number));
     }
 
-    private static string Say(long number) => string.Join(' ', NumberWords.Say(number));
-
-    private static string Say(int number) => Say((long)number);
+    private bool IsAllowed(decimal value) => !(value < _from) && !(value > _to) && (_step is not { } step || (value - (_from ?? 0)) % step == 0);
 }

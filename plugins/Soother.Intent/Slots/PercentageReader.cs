@@ -5,11 +5,12 @@ internal sealed class PercentageReader : ISlotReader
 {
     private readonly NumberReader _number;
 
-    public PercentageReader(int from, int to)
+    public PercentageReader(int from, int to, int? step = null, Language? language = null)
     {
-        _number = new(from, to);
-        Key = $"percentage:{from}:{to}";
-        Phrases = [.. _number.Phrases.SelectMany(p => new[] { p, p + " percent" })];
+        language ??= Language.Default;
+        _number = new(from, to, step, language);
+        Key = "percentage:" + _number.Key;
+        Phrases = [.. _number.Phrases.SelectMany(p => new[] { p, $"{p} {language.Tables.Numbers.Percent[0]}" })];
     }
 
     public string Key { get; }
@@ -22,10 +23,8 @@ internal sealed class PercentageReader : ISlotReader
         {
             var value = number.Value with { Kind = "Percentage" };
             yield return new(number.End, value);
-            if (said.WordAt(number.End) == "percent")
-                yield return new(number.End + 1, value);
-            else if (said.WordAt(number.End) == "per" && said.WordAt(number.End + 1) == "cent")
-                yield return new(number.End + 2, value);
+            foreach (var end in said.Language.Numbers.Percent(said, number.End))
+                yield return new(end, value);
         }
     }
 }

@@ -1,11 +1,13 @@
 namespace Soother.Intent;
 
-/// <summary>What was said: the text and its words.</summary>
-internal sealed class Utterance(string text)
+/// <summary>What was said: the text and its words, as the language has them.</summary>
+internal sealed class Utterance(string text, Language? language = null)
 {
     public string Text { get; } = text;
 
-    public IReadOnlyList<Token> Tokens { get; } = Tokenizer.Split(text);
+    public Language Language { get; } = language ?? Language.Default;
+
+    public IReadOnlyList<Token> Tokens { get; } = Tokenizer.Split(text, language);
 
     public int Count => Tokens.Count;
 
@@ -14,6 +16,15 @@ internal sealed class Utterance(string text)
 
     /// <summary>Whether a place is between two words of the text as it was written: "25" is two words, but what is read cannot begin or end inside it.</summary>
     public bool IsBoundary(int index) => index == 0 || index >= Tokens.Count || Tokens[index].Start != Tokens[index - 1].Start;
+
+    /// <summary>The first word that begins at a character or after it.</summary>
+    public int IndexAfter(int character)
+    {
+        var index = 0;
+        while (index < Tokens.Count && Tokens[index].Start < character)
+            index++;
+        return index;
+    }
 
     /// <summary>The text of some words, as it was written.</summary>
     public string Slice(int from, int to) => Text[Tokens[from].Start..Tokens[to - 1].End];
