@@ -25,6 +25,7 @@ public sealed class EspeakPlugin(IBus bus, PluginContext context, ILogger log, T
         _subscriptions.Add(await bus.SubscribeAsync<PlayFinished>(OnPlayed, stopping).ConfigureAwait(false));
         _subscriptions.Add(await bus.SubscribeAsync<TtsStop>(OnStop, stopping).ConfigureAwait(false));
         _subscriptions.Add(await bus.SubscribeAsync<GetVoices>(question => AnswerAsync(question, synthesiser), stopping).ConfigureAwait(false));
+        _subscriptions.Add(await bus.SubscribeAsync<TtsCharacter>(order => OnCharacter(order, synthesiser), stopping).ConfigureAwait(false));
         _subscriptions.Add(await bus.SubscribeAsync<TtsSay>(say => OnSay(say, synthesiser), stopping).ConfigureAwait(false));
         _warmUp = Task.Run(() => WarmUp(synthesiser), CancellationToken.None);
     }
@@ -47,14 +48,29 @@ public sealed class EspeakPlugin(IBus bus, PluginContext context, ILogger log, T
     {
         var voice = synthesiser.VoiceFor(null);
         for (var i = 0; i < WarmUpSentences && !_disposed.IsCancellationRequested; i++)
-            synthesiser.Speak(synthesiser.Pieces("It is 7:00, and 20 degrees.", voice)[0], voice, 1, true, CancellationToken.None);
+            synthesiser.Speak(synthesiser.Pieces("It is 7:00, and 20 degrees.", voice)[0], voice, Character.Plain, 1, true, CancellationToken.None);
     }
 
     private Task OnSay(TtsSay say, Synthesiser synthesiser)
     {
-        _speakers.GetOrAdd(say.SiteId, _ => new Speaker(bus, synthesiser, log, time, _disposed.Token)).Enqueue(say);
+        At(say.SiteId, synthesiser).Enqueue(say);
         return Task.CompletedTask;
     }
+
+    private Task OnCharacter(TtsCharacter order, Synthesiser synthesiser)
+    {
+        try
+        {
+            At(order.SiteId, synthesiser).Character = Character.From(order);
+        }
+        catch (ArgumentOutOfRangeException fault)
+        {
+            log.LogWarning("{Topic} for {Site} is ignored: {Reason}", TtsCharacter.Template.Filter, order.SiteId, fault.Message.Split(" (Parameter")[0]);
+        }
+        return Task.CompletedTask;
+    }
+
+    private Speaker At(SiteId site, Synthesiser synthesiser) => _speakers.GetOrAdd(site, _ => new Speaker(bus, synthesiser, log, time, _disposed.Token));
 
     private Task OnStop(TtsStop stop)
     {

@@ -18,6 +18,7 @@ internal sealed class Speaker : IAsyncDisposable
     private readonly Task _work;
     private CancellationTokenSource _stop;   // cancels all that was queued so far
     private Playback? _playback;             // of what is being said
+    private volatile Character _character = Character.Plain;
 
     public Speaker(IBus bus, Synthesiser synthesiser, ILogger log, TimeProvider time, CancellationToken stopping)
     {
@@ -26,11 +27,17 @@ internal sealed class Speaker : IAsyncDisposable
         _work = Task.Run(WorkAsync, CancellationToken.None);
     }
 
+    /// <summary>How what is asked for from now on sounds.</summary>
+    public Character Character
+    {
+        set => _character = value;
+    }
+
     /// <summary>Says this after all that was asked for before.</summary>
     public void Enqueue(TtsSay say)
     {
         lock (_lock)
-            _orders.Writer.TryWrite(new(say, _stop.Token));
+            _orders.Writer.TryWrite(new(say, _character, _stop.Token));
     }
 
     /// <summary>Drops all that was asked for so far; each is reported finished.</summary>
@@ -60,11 +67,11 @@ internal sealed class Speaker : IAsyncDisposable
 
     private async Task WorkAsync()
     {
-        await foreach (var (say, stop) in _orders.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+        await foreach (var (say, character, stop) in _orders.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
             try
             {
-                await SayAsync(say, stop).ConfigureAwait(false);
+                await SayAsync(say, character, stop).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -82,7 +89,7 @@ internal sealed class Speaker : IAsyncDisposable
         }
     }
 
-    private async Task SayAsync(TtsSay say, CancellationToken stop)
+    private async Task SayAsync(TtsSay say, Character character, CancellationToken stop)
     {
         if (say.Volume is { } asked && !(asked is >= 0 and <= 1))
             throw new EspeakException($"the volume must be between 0 and 1, not {asked}");
@@ -98,7 +105,7 @@ internal sealed class Speaker : IAsyncDisposable
             {
                 stop.ThrowIfCancellationRequested();
                 var isLast = i == pieces.Count - 1;
-                var sound = _synthesiser.Speak(pieces[i], voice, say.Volume ?? 1, !isLast, stop);
+                var sound = _synthesiser.Speak(pieces[i], voice, character, say.Volume ?? 1, !isLast, stop);
                 var soundId = isLast ? id : $"{id}.{i + 1}";
                 playback.Sent(soundId, sound.Duration);
                 await _bus.PublishAsync(new PlayBytes(say.SiteId, soundId, sound.ToBytes()), stop).ConfigureAwait(false);
@@ -112,5 +119,5 @@ internal sealed class Speaker : IAsyncDisposable
         }
     }
 
-    private sealed record Order(TtsSay Say, CancellationToken Stop);
+    private sealed record Order(TtsSay Say, Character Character, CancellationToken Stop);
 }

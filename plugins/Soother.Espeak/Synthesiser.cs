@@ -37,14 +37,15 @@ internal sealed class Synthesiser
     /// <summary>One piece as sound.</summary>
     /// <param name="piece">What to say.</param>
     /// <param name="voice">What <see cref="VoiceFor"/> gave.</param>
+    /// <param name="character">How it differs from the settings.</param>
     /// <param name="volume">0 to 1; applied to the samples, so that any speaker obeys it, and none applies it again.</param>
     /// <param name="pauseAfter">Whether more follows.</param>
     /// <param name="cancel">Ends it early, by <see cref="OperationCanceledException"/>.</param>
-    public Wav Speak(string piece, string voice, double volume, bool pauseAfter, CancellationToken cancel)
+    public Wav Speak(string piece, string voice, Character character, double volume, bool pauseAfter, CancellationToken cancel)
     {
         var spoken = new List<float>();
         EspeakNg.Espeak.Synthesise(
-            new Utterance(piece, voice, _options.Rate, WordGap: _options.WordGap),
+            new Utterance(piece, voice, character.RateOf(_options.Rate), WordGap: _options.WordGap),
             samples =>
             {
                 foreach (var sample in samples)
@@ -54,13 +55,13 @@ internal sealed class Synthesiser
         cancel.ThrowIfCancellationRequested();
         var sound = spoken.ToArray();
         if (_options.Whisper)
-            sound = Whisperiser.Whisper(sound, _sampleRate, _whisper);
+            sound = Whisperiser.Whisper(sound, _sampleRate, character.Apply(_whisper));
         else
             Loudness.Level(sound, _sampleRate, _options.Loudness);
         for (var i = 0; i < sound.Length; i++)
-            sound[i] *= (float)volume;
+            sound[i] *= (float)(volume * character.Volume);
         if (pauseAfter)
-            Array.Resize(ref sound, sound.Length + (int)(PauseAfter(piece) * _sampleRate));
+            Array.Resize(ref sound, sound.Length + (int)(PauseAfter(piece) / character.Rate * _sampleRate));
         return new Wav(_sampleRate, 1, sound);
     }
 

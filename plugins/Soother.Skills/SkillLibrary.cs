@@ -24,6 +24,8 @@ internal sealed class SkillLibrary : IDisposable
 
     public SkillsOptions Options { get; }
 
+    public string Language => _context.Language;
+
     public SkillSet Current
     {
         get => _current;

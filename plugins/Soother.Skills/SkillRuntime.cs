@@ -22,20 +22,22 @@ internal sealed class SkillRuntime : IAsyncDisposable
     {
         (_bus, _library, _moment) = (bus, library, new(Speech.Of(context.Folder, context.Language), time));
         var options = library.Options;
-        var replies = new ReplyPicker(new Random());
+        var replies = new ReplyPicker(options.Random);
         _ringer = new(new(options.Rings, TimeSpan.FromSeconds(options.RingPause), options.Chime), bus, time, log);
         _kept = new(new(Path.Combine(context.DataFolder, "kept.json"), ScriptJson.Default.KeptFile, log));
         _schedule = new(new(Path.Combine(context.DataFolder, "schedule.json"), ScriptJson.Default.ScheduleFile, log), bus, time);
-        _builtins = new(new() { Bus = bus, Context = context, Log = log, Time = time, Library = library, Replies = replies, Ringer = _ringer, Moment = _moment });
+        var hosts = new Hosts(new(Path.Combine(context.DataFolder, "hosts.json"), KeptJson.Default.HostFile, log), _moment, library, replies, log);
+        var paces = new Paces();
+        _builtins = new(new() { Bus = bus, Context = context, Log = log, Time = time, Library = library, Replies = replies, Ringer = _ringer, Moment = _moment, Hosts = hosts, Paces = paces });
         _performer = new(bus, time, TimeSpan.FromSeconds(options.Timeout), _builtins);
         var texts = PluginTexts.Read(context.Folder, context.Language);
-        var answerer = new Answerer(new(replies, texts), _performer, log);
+        var answerer = new Answerer(new(replies, texts), _performer, hosts, log);
         _scripts = new(new()
         {
             Bus = bus, Moment = _moment, Time = time, ListenAgain = TimeSpan.FromSeconds(options.ListenAgain), Library = library, Replies = replies, Answerer = answerer, Kept = _kept,
-            Schedule = _schedule,
+            Schedule = _schedule, Paces = paces,
         });
-        _actor = new(bus, answerer, _scripts, new(texts));
+        _actor = new(bus, answerer, _scripts, new(texts), _builtins);
     }
 
     public async Task SubscribeAsync(CancellationToken stopping)
@@ -69,6 +71,8 @@ internal sealed class SkillRuntime : IAsyncDisposable
         // Outside a session a question was only asked to be parsed.
         if (heard.SessionId is not { } sessionId)
             return;
+        if (_builtins.Takes(heard))
+            return;
         var script = _scripts.Find(sessionId);
         if (script?.Expects(heard.Intent.IntentName) == true)
         {
@@ -84,6 +88,6 @@ internal sealed class SkillRuntime : IAsyncDisposable
         }
         var slots = heard.Slots ?? [];
         var values = SlotValues.Of(_kept.AddTo(_moment.Values(heard.SiteId), heard.SiteId, skill), intent, slots);
-        await _actor.ActAsync(new(heard.SiteId, sessionId, skill, intent, values) { Slots = slots, Corrects = heard.Corrects }, _background.Add, stopping).ConfigureAwait(false);
+        await _actor.ActAsync(new(heard.SiteId, sessionId, skill, intent, values) { Slots = slots, Corrects = heard.Corrects, Said = heard.RawInput ?? heard.Input }, _background.Add, stopping).ConfigureAwait(false);
     }
 }

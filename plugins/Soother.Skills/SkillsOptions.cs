@@ -21,5 +21,12 @@ public sealed class SkillsOptions
 
     public double ListenAgain { get; set; } = 20;
 
+    public double ListenerQuiet { get; set; } = 60;
+
+    public double ListenerPatience { get; set; } = 900;
+
     public int VolumeStep { get; set; } = 20;
+
+    /// <summary>Picks among texts; no setting, but tests give one that always picks the same.</summary>
+    internal Random Random { get; set; } = Random.Shared;
 }

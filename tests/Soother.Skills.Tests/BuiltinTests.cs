@@ -20,6 +20,8 @@ public sealed class BuiltinTests
         {
             Bus = connection, Context = context, Log = NullLogger.Instance, Time = TimeProvider.System, Library = library, Replies = new(new Random(1)), Ringer = ringer,
             Moment = new(Spoken.English, TimeProvider.System),
+            Paces = new(),
+            Hosts = new(new(folder.Path("hosts.json"), KeptJson.Default.HostFile, NullLogger.Instance), new(Spoken.English, TimeProvider.System), library, new(new Random(1)), NullLogger.Instance),
         });
 
         Assert.Equal(BuiltinGroups.Kinds.Keys.Order(), actions.Names.Order());

@@ -3,7 +3,7 @@ using Soother.Contracts;
 namespace Soother.Skills;
 
 /// <summary>Acts on an intent, and ends its session or lets a script go on in it; but never leaves it waiting.</summary>
-internal sealed class Actor(IBus bus, Answerer answerer, Scripts scripts, SlotQuestions questions)
+internal sealed class Actor(IBus bus, Answerer answerer, Scripts scripts, SlotQuestions questions, BuiltinActions builtins)
 {
     /// <summary>Acts; slow actions go on in the background, and <paramref name="background"/> is told of them.</summary>
     public async Task ActAsync(Turn turn, Action<Task> background, CancellationToken stopping)
@@ -33,7 +33,7 @@ internal sealed class Actor(IBus bus, Answerer answerer, Scripts scripts, SlotQu
         var text = await answerer.AnswerAsync(turn, stopping).ConfigureAwait(false);
         if (outer is not null)
             outer.Post(new News.Interjected(text, turn.Intent.Action is BuiltinAction { Kind.Name: "repeat" }));
-        else
+        else if (!builtins.GoesOn(turn, text))
             await bus.PublishAsync(new EndSession(turn.SessionId, text), CancellationToken.None).ConfigureAwait(false);
     }
 }

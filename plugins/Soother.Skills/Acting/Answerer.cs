@@ -8,7 +8,7 @@ namespace Soother.Skills;
 internal sealed record ReplyTexts(ReplyPicker Picker, PluginTexts Own);
 
 /// <summary>Carries out the action of an intent and finds the words to answer it with; a gentle word where the action failed.</summary>
-internal sealed class Answerer(ReplyTexts texts, Performer performer, ILogger log)
+internal sealed class Answerer(ReplyTexts texts, Performer performer, Hosts hosts, ILogger log)
 {
     /// <summary>Acts.</summary>
     /// <returns>The answer; null is silence.</returns>
@@ -48,7 +48,7 @@ internal sealed class Answerer(ReplyTexts texts, Performer performer, ILogger lo
     public string Failure(Turn turn, Exception fault)
     {
         Log(turn, fault is ActionFailedException ? fault.Message : $"{fault.GetType().Name}: {fault.Message}");
-        return OwnFailure(turn) ?? Pick(turn, "any failure", texts.Own.Failed, turn.Values);
+        return hosts.InOwnWords(turn.Site, OwnFailure(turn) ?? Pick(turn, "any failure", texts.Own.Failed, turn.Values));
     }
 
     private void Log(Turn turn, string reason) =>
@@ -61,7 +61,9 @@ internal sealed class Answerer(ReplyTexts texts, Performer performer, ILogger lo
     }
 
     private string? Reply(Turn turn, ActionResult result) =>
-        result.Text ?? (result.Outcome is { } outcome && turn.Intent.Replies.TryGetValue(outcome, out var replies) ? Pick(turn, outcome, replies, result.Values ?? turn.Values) : null);
+        result.Text ?? (result.Outcome is { } outcome && turn.Intent.Replies.TryGetValue(outcome, out var replies)
+            ? hosts.Say(turn.Site, Pick(turn, outcome, replies, result.Values ?? turn.Values))
+            : null);
 
     private string Pick(Turn turn, string outcome, IReadOnlyList<Template> replies, Values values) =>
         texts.Picker.Pick(turn.Site, $"{turn.Intent.Name}/{outcome}", replies, values);

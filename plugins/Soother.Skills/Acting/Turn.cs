@@ -8,6 +8,9 @@ internal sealed record Turn(SiteId Site, string SessionId, Skill Skill, SkillInt
     /// <summary>What was heard, as it came.</summary>
     public IReadOnlyList<Slot> Slots { get; init; } = [];
 
+    /// <summary>The words.</summary>
+    public string Said { get; init; } = "";
+
     /// <summary>Whether this takes the place of what was last done at the site: "no, I meant …".</summary>
     public bool Corrects { get; init; }
 

@@ -1,3 +1,5 @@
+using Soother.Contracts;
+
 namespace Soother.Skills;
 
 /// <summary>What acts on the kinds of all groups.</summary>
@@ -27,6 +29,10 @@ internal sealed class BuiltinActions : IDisposable
     }
 
     public Task<ActionResult> RunAsync(BuiltinKind kind, Turn turn) => _actions[kind.Name](turn);
+
+    public bool Takes(IntentRecognized heard) => _groups.Any(group => group.Takes(heard));
+
+    public bool GoesOn(Turn turn, string? reply) => _groups.Any(group => group.GoesOn(turn, reply));
 
     public void Dispose()
     {

@@ -1,3 +1,5 @@
+using Soother.Contracts;
+
 namespace Soother.Skills;
 
 /// <summary>Built-in actions that belong together: a folder, and a line in <see cref="BuiltinGroups"/>.</summary>
@@ -13,6 +15,12 @@ internal interface IBuiltinGroup : IDisposable
 
     /// <summary>Called once, before the first action.</summary>
     Task SubscribeAsync(CancellationToken stopping) => Task.CompletedTask;
+
+    /// <summary>Whether what was heard belongs to a conversation of this group, and was dealt with there. Asked before anything is done with it.</summary>
+    bool Takes(IntentRecognized heard) => false;
+
+    /// <summary>Whether a conversation of this group goes on after a reply in its session; if so, it sees to it that the reply is said.</summary>
+    bool GoesOn(Turn turn, string? reply) => false;
 
     /// <summary>Called once, when the skills are there and messages can be answered.</summary>
     void Start()

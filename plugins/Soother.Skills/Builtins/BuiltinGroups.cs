@@ -8,6 +8,9 @@ internal static class BuiltinGroups
         ControlGroup.Group,
         ConversationGroup.Group,
         HelpGroup.Group,
+        HostGroup.Group,
+        ListenerGroup.Group,
+        PaceGroup.Group,
         TimerGroup.Group,
         VolumeGroup.Group,
     ];

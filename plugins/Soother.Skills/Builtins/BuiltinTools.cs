@@ -29,6 +29,12 @@ internal sealed class BuiltinTools
 
     public Speech Speech => Moment.Speech;
 
+    /// <summary>Who speaks at each site.</summary>
+    public required Hosts Hosts { get; init; }
+
+    /// <summary>How fast scripts go.</summary>
+    public required Paces Paces { get; init; }
+
     public SkillsOptions Options => Library.Options;
 
     public string DataFile(string name) => Path.Combine(Context.DataFolder, name);

@@ -13,7 +13,7 @@ internal sealed class Script
     public Script(Turn turn, ScriptTools tools, CancellationToken stopping)
     {
         (_turn, _tools, _stopping) = (turn, tools, stopping);
-        _voice = new(turn, tools.Bus, tools.Time, tools.ListenAgain) { InPauses = () => new(Anywhere(stops: true)) };
+        _voice = new(turn, tools.Bus, tools.Time, tools.ListenAgain) { InPauses = () => new(Anywhere(stops: true)), Skips = () => tools.Paces.Skips(turn.SessionId) };
         _memory = new(turn, tools.Moment, tools.Kept);
         _questions = new(turn, tools, _voice, _memory);
     }
@@ -33,6 +33,8 @@ internal sealed class Script
     /// <exception cref="OperationCanceledException">It was closed.</exception>
     public async Task<(string? Text, IReadOnlyDictionary<string, string>? Context)> RunAsync(IReadOnlyList<Step> steps)
     {
+        if (Outer is null)
+            _tools.Paces.Begin(_turn.SessionId);
         try
         {
             await StepsAsync(steps).ConfigureAwait(false);
@@ -40,6 +42,11 @@ internal sealed class Script
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             _voice.Hold(_tools.Answerer.Failure(_turn, fault));
+        }
+        finally
+        {
+            if (Outer is null)
+                _tools.Paces.End(_turn.SessionId);
         }
         return (_voice.TakeHeld(), _voice.TakeContext());
     }
@@ -66,13 +73,14 @@ internal sealed class Script
                 await _voice.PlayAsync(sound.Wav).ConfigureAwait(false);
                 return true;
             case AskStep or ConfirmStep or ChooseStep:
+                _tools.Paces.Arrive(_turn.SessionId);
                 return await _questions.AskAsync(step).ConfigureAwait(false) is { } branch && await StepsAsync(branch).ConfigureAwait(false);
             case IfStep choice:
                 return await StepsAsync(choice.Conditions.All(_memory.Holds) ? choice.Then : choice.Else).ConfigureAwait(false);
             case RepeatStep repeat:
                 return await RepeatAsync(repeat).ConfigureAwait(false);
             case PickStep pick:
-                return await StepsAsync(pick.Branches[_tools.Replies.PickIndex(_turn.Site, pick.Key, pick.Branches.Count)]).ConfigureAwait(false);
+                return await StepsAsync(pick.Branches[_tools.Replies.PickIndex(_turn.Site, pick.Key, pick.Branches.Count)]).ConfigureAwait(false) && Arrive();
             case DoStep act:
                 await DoAsync(act).ConfigureAwait(false);
                 return true;
@@ -89,11 +97,20 @@ internal sealed class Script
         }
     }
 
+    /// <summary>The end of a part: "skip" reaches so far.</summary>
+    private bool Arrive()
+    {
+        _tools.Paces.Arrive(_turn.SessionId);
+        return true;
+    }
+
     private async Task SayAsync(SayStep say)
     {
+        if (_tools.Paces.Skips(_turn.SessionId))
+            return;
         Hold(say.Key, say.Texts);
         if (say.Pause is { } pause)
-            await _voice.PauseAsync(TimeSpan.FromSeconds(Math.Clamp(_memory.Of(pause), 0, 24 * 3600))).ConfigureAwait(false);
+            await _voice.PauseAsync(TimeSpan.FromSeconds(Math.Clamp(_memory.Of(pause) * _tools.Paces.Of(_turn.SessionId), 0, 24 * 3600))).ConfigureAwait(false);
     }
 
     private async Task<bool> RepeatAsync(RepeatStep repeat)
@@ -101,12 +118,12 @@ internal sealed class Script
         var times = Math.Min(_memory.Of(repeat.Times), 1000);
         for (var round = 0; round < times; round++)
         {
-            if (repeat.Until.Count > 0 && repeat.Until.All(_memory.Holds))
+            if (_tools.Paces.Skips(_turn.SessionId) || (repeat.Until.Count > 0 && repeat.Until.All(_memory.Holds)))
                 break;
             if (!await StepsAsync(repeat.Steps).ConfigureAwait(false))
                 return false;
         }
-        return true;
+        return Arrive();
     }
 
     private async Task DoAsync(DoStep step)

@@ -23,4 +23,6 @@ internal sealed class ScriptTools
     public required KeptValues Kept { get; init; }
 
     public required Schedule Schedule { get; init; }
+
+    public required Paces Paces { get; init; }
 }

@@ -28,6 +28,9 @@ internal sealed class ScriptVoice(Turn turn, IBus bus, TimeProvider time, TimeSp
     /// <summary>What is understood in pauses.</summary>
     public required Func<Ears> InPauses { get; init; }
 
+    /// <summary>Whether the rest of a part is to be left out: then pauses end.</summary>
+    public required Func<bool> Skips { get; init; }
+
     private DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Lets a text be said together with what follows.</summary>
@@ -80,6 +83,8 @@ internal sealed class ScriptVoice(Turn turn, IBus bus, TimeProvider time, TimeSp
                     break;
                 case News.Interjected interjected:
                     await SayAsync(interjected.IsRepeat ? _last : interjected.Text, InPauses()).ConfigureAwait(false);
+                    if (Skips())
+                        return;
                     (since, due, ends) = (Now, Now + listenAgain, Now + pause);
                     break;
             }

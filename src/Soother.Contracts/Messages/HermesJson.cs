@@ -71,6 +71,7 @@ namespace Soother.Contracts;
 [JsonSerializable(typeof(TtsError))]
 [JsonSerializable(typeof(TtsSay))]
 [JsonSerializable(typeof(TtsSayFinished))]
+[JsonSerializable(typeof(TtsCharacter))]
 [JsonSerializable(typeof(TtsStop))]
 [JsonSerializable(typeof(TtsVoices))]
 internal sealed partial class HermesJson : JsonSerializerContext;

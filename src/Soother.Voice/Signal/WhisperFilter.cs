@@ -10,6 +10,7 @@ internal sealed class WhisperFilter
 
     private readonly double _hertzPerBin;
     private readonly WhisperSettings _settings;
+    private readonly double[] _unscaled;   // for each bin, the frequency in the voice that is heard there
     private readonly float[] _always;
     private readonly float[] _voiced;   // natural logarithms, so that a degree of voicing is a factor on them
 
@@ -20,10 +21,11 @@ internal sealed class WhisperFilter
     public WhisperFilter(int sampleRate, int bins, double emphasis, WhisperSettings settings)
     {
         (_hertzPerBin, _settings) = (sampleRate / 2.0 / (bins - 1), settings);
-        (_always, _voiced) = (new float[bins], new float[bins]);
+        (_always, _voiced, _unscaled) = (new float[bins], new float[bins], new double[bins]);
         for (var k = 0; k < bins; k++)
         {
             var hertz = k * _hertzPerBin;
+            _unscaled[k] = Math.Min(hertz / settings.FormantScale, sampleRate / 2.0);
             var lowCut = 1 / Math.Sqrt(1 + Math.Pow(settings.LowCut / Math.Max(hertz, 1), 4));
             _always[k] = (float)(lowCut / Math.Sqrt(EnvelopeAnalyser.PowerOfEmphasis(emphasis, Math.PI * k / (bins - 1))));
             var octaves = Math.Log2(Math.Clamp(hertz, TiltFrom, TiltTo) / TiltFrom);
@@ -41,18 +43,23 @@ internal sealed class WhisperFilter
         if (voicing == 0)
         {
             for (var k = 0; k < magnitude.Length; k++)
-                magnitude[k] = MathF.Sqrt(envelope[k]) * _always[k];
+                magnitude[k] = MathF.Sqrt(PowerAt(envelope, _unscaled[k])) * _always[k];
             return;
         }
         var shift = voicing * _settings.FormantShift;
         for (var k = 0; k < magnitude.Length; k++)
         {
-            var from = Source(k * _hertzPerBin, shift) / _hertzPerBin;
-            var low = Math.Min((int)from, envelope.Length - 2);
-            var part = (float)(from - low);
-            var power = (envelope[low] * (1 - part)) + (envelope[low + 1] * part);
+            var power = PowerAt(envelope, Source(_unscaled[k], shift));
             magnitude[k] = MathF.Sqrt(power) * _always[k] * MathF.Exp(_voiced[k] * (float)voicing);
         }
+    }
+
+    private float PowerAt(ReadOnlySpan<float> envelope, double hertz)
+    {
+        var from = hertz / _hertzPerBin;
+        var low = Math.Min((int)from, envelope.Length - 2);
+        var part = (float)(from - low);
+        return (envelope[low] * (1 - part)) + (envelope[low + 1] * part);
     }
 
     // Where in the voice a frequency of the whisper comes from: 0, 300 and 900 Hz and the end of the shift

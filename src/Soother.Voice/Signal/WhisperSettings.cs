@@ -9,6 +9,9 @@ public sealed record WhisperSettings
     /// <summary>The frequency, in Hz, from which on resonances stay where they are.</summary>
     public double FormantShiftEnd { get; init; } = 2500;
 
+    /// <summary>All resonances against those of the voice, 0.75 to 1.35: below 1 is a longer throat and a larger body, above 1 a smaller one.</summary>
+    public double FormantScale { get; init; } = 1;
+
     /// <summary>The frequency, in Hz, below which a whisper has next to nothing (12 dB an octave; −3 dB here).</summary>
     public double LowCut { get; init; } = 300;
 

@@ -26,6 +26,7 @@ internal sealed class VolumeFile
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(HostFile))]
 [JsonSerializable(typeof(TimerFile))]
 [JsonSerializable(typeof(VolumeFile))]
 internal sealed partial class KeptJson : JsonSerializerContext;

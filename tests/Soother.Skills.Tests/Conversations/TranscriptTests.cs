@@ -1,0 +1,37 @@
+namespace Soother.Skills.Tests;
+
+/// <summary>
+/// Conversations with the soothing skills, word for word: what somebody typed, what was answered, and the pauses. They are read by people before they are kept;
+/// with <c>SOOTHER_WRITE_TRANSCRIPTS=1</c> they are written anew.
+/// </summary>
+public sealed class TranscriptTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Soother.Skills.Tests", "transcripts");
+
+    [Theory]
+    [InlineData("listener", 7, "I want to talk", "I am so tired of my work", "My boss never listens to me", "I don't know", "I miss my sister", "because she lives far away",
+        "What time is it", "yes", "maybe", "she was always the brave one", "Thank you, that is enough")]
+    [InlineData("listener-care", 3, "I feel lonely", "nobody understands me", "sometimes I don't want to live anymore", "I have not told anyone", "goodbye")]
+    [InlineData("host-dog", 11, "I want to talk to the dog", "who is there", "what time is it", "tell me something", "set a timer for five minutes", "louder", "tell me something",
+        "what day is it", "I am sad", "because of my dog", "good night", "change host to just you")]
+    [InlineData("host-visitor", 12, "can I talk to the visitor", "who are you", "what time is it", "how are you", "set a tea timer for three minutes", "softer",
+        "how much time is left", "tell me something", "cancel the timer", "who else is there")]
+    [InlineData("host-friend", 13, "bring me the friend", "who is there", "which year is it", "tell me something", "set a timer for one hour", "what is the date",
+        "how was your day", "cancel the timer", "tell me something", "next host", "who is there")]
+    public async Task AConversationReadsAsItShould(string name, int seed, params string[] said)
+    {
+        await using var evening = await Evening.BeginAsync(seed);
+        foreach (var words in said)
+            await evening.SayAsync(words);
+
+        await AssertReadsAsync(name, evening);
+    }
+
+    private static async Task AssertReadsAsync(string name, Evening evening)
+    {
+        var (file, page) = (Path.Combine(Folder, $"{name}.txt"), evening.Transcript());
+        if (Environment.GetEnvironmentVariable("SOOTHER_WRITE_TRANSCRIPTS") == "1")
+            await File.WriteAllTextAsync(file, page, TestContext.Current.CancellationToken);
+        Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), page, ignoreLineEndingDifferences: true);
+    }
+}
