@@ -11,7 +11,11 @@ public sealed class DialogueOptions
     public string GroupSeparator { get; init; } = "";
     public string WakeSound { get; init; } = "";
     public string RecordedSound { get; init; } = "";
-    public IReadOnlyList<string> NotUnderstood { get; init; } = [];
+    public int Retries { get; init; } = 3;
+    public string Menu { get; init; } = "Help";
+    public double ContextSeconds { get; init; } = 120;
+
+    internal TimeSpan ContextLimit => TimeSpan.FromSeconds(ContextSeconds);
 
     internal TimeSpan TurnLimit => TimeSpan.FromSeconds(SessionTimeout);
 

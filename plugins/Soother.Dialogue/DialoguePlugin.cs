@@ -9,6 +9,8 @@ public sealed class DialoguePlugin(IBus bus, PluginContext context, DialogueOpti
 {
     private readonly ConcurrentDictionary<SiteId, SiteDialogue> _sites = new();
     private readonly Sounds _sounds = new(options, context);
+    private readonly GentleWords _words = GentleWords.Read(context.Folder, context.Language);
+    private readonly KnownIntents _intents = new();
     private IReadOnlyList<string>? _enabledIntents;
     private CancellationToken _stopping;
 
@@ -24,6 +26,7 @@ public sealed class DialoguePlugin(IBus bus, PluginContext context, DialogueOpti
         await bus.SubscribeAsync<TtsSayFinished>(said => RouteToSite(said, said.SiteId), stopping);
         await bus.SubscribeAsync<PlayFinished>(played => RouteToSite(played, played.SiteId), stopping);
         await bus.SubscribeAsync<DialogueConfigure>(ConfigureAsync, stopping);
+        await bus.SubscribeAsync<IntentsOffered>(LearnAsync, stopping);
     }
 
     private Task WakeAsync(HotwordDetected wake)
@@ -55,6 +58,12 @@ public sealed class DialoguePlugin(IBus bus, PluginContext context, DialogueOpti
         return Task.CompletedTask;
     }
 
+    private Task LearnAsync(IntentsOffered offer)
+    {
+        _intents.Learn(offer);
+        return Task.CompletedTask;
+    }
+
     private Task Route(object message, string? sessionId)
     {
         if (sessionId is not null)
@@ -83,7 +92,8 @@ public sealed class DialoguePlugin(IBus bus, PluginContext context, DialogueOpti
         return end > 0 ? siteId.Name[..end] : null;
     }
 
-    private SiteDialogue At(SiteId siteId) => _sites.GetOrAdd(siteId, _ => new SiteDialogue(bus, log, Begin, _stopping));
+    private SiteDialogue At(SiteId siteId) => _sites.GetOrAdd(siteId, _ => new SiteDialogue(bus, log, Begin, new(time, options.ContextLimit), _stopping));
 
-    private Session Begin(SessionRequest request) => new(bus, request, options, _sounds, time) { DefaultFilter = () => _enabledIntents };
+    private Session Begin(SessionRequest request, SiteMemory memory) =>
+        new(bus, request, options, time) { DefaultFilter = () => _enabledIntents, Sounds = _sounds, Memory = memory, Patience = new(options, _words, _intents, memory) };
 }

@@ -3,7 +3,7 @@ using Soother.Contracts;
 namespace Soother.Dialogue;
 
 /// <summary>One conversation, from its beginning to its end, in the order in which things happen.</summary>
-internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions options, Sounds sounds, TimeProvider time)
+internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions options, TimeProvider time)
 {
     private readonly Mailbox _mailbox = new(time);
     private string? _customData = request.CustomData;
@@ -16,6 +16,15 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
 
     /// <summary>The intents that are considered where a turn names none.</summary>
     public required Func<IReadOnlyList<string>?> DefaultFilter { get; init; }
+
+    public required Sounds Sounds { get; init; }
+
+    /// <summary>What its site remembers.</summary>
+    public required SiteMemory Memory { get; init; }
+
+    public required Patience Patience { get; init; }
+
+    private SessionContext Context => field ??= new(Memory.Context);
 
     private Speaker Speaker => field ??= new(bus, Request, _mailbox, options);
 
@@ -30,17 +39,30 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
             await Speaker.SayAsync(notification.Text, _lang, cancel);
             return new(TerminationReason.Nominal);
         }
-        if (Request.WakewordId is not null && sounds.Wake is { } chime)
+        if (Request.WakewordId is not null && Sounds.Wake is { } chime)
             await Speaker.PlayAsync(chime, cancel);
         var turn = Turn.From((ActionInit)Request.Init);
         while (true)
         {
             var next = await TakeTurnAsync(turn, cancel);
-            if (next is not ContinueSession go)
+            if (next is Missed { Text.Length: > 0 } missed)
+                next = await HelpAsync(missed, turn, cancel);
+            if (next is Turn again)
+            {
+                turn = again;
+            }
+            else if (next is ContinueSession go)
+            {
+                Patience.Renew();
+                Context.Learn(go.Context);
+                (_customData, _lang) = (go.CustomData ?? _customData, go.Lang ?? _lang);
+                turn = Turn.From(go);
+            }
+            else
+            {
                 return await EndAsync(next, cancel);
-            (_customData, _lang) = (go.CustomData ?? _customData, go.Lang ?? _lang);
+            }
             await bus.PublishAsync(new AsrStopListening(Request.Site, Request.Id), cancel);
-            turn = Turn.From(go);
         }
     }
 
@@ -49,6 +71,8 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
     {
         if (Request.Init is ActionInit)
             await bus.PublishAsync(new AsrStopListening(Request.Site, Request.Id));
+        if (Request.Init is ActionInit)
+            Memory.Keep(Context.Snapshot ?? new Dictionary<string, string>());
         await bus.PublishAsync(new SessionEnded(termination, Request.Id, Request.Site, _customData));
         if (Request.Init is ActionInit && isLast)
             await bus.PublishAsync(new HotwordToggleOn(Request.Site, ToggleReason.DialogueSession));
@@ -64,7 +88,7 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
         if (heard is not TextCaptured captured)
             return heard ?? new Termination(TerminationReason.Timeout);
         HasHeard = true;
-        if (Request.WakewordId is not null && sounds.Recorded is { } chime)
+        if (Request.WakewordId is not null && Sounds.Recorded is { } chime)
             await Speaker.PlayAsync(chime, cancel);
         await bus.PublishAsync(new AsrStopListening(Request.Site, Request.Id), cancel);
         await bus.PublishAsync(new HotwordToggleOn(Request.Site, ToggleReason.DialogueSession), cancel);
@@ -91,15 +115,29 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
         {
             await bus.PublishAsync(
                 new NluQuery(heard.Text, Request.Site, Guid.NewGuid().ToString(), turn.IntentFilter ?? DefaultFilter(), Request.Id, Request.WakewordId,
-                    _lang, _customData, heard.Likelihood, Request.CustomEntities),
+                    _lang, _customData, heard.Likelihood, Request.CustomEntities, turn.Slot, Context.Snapshot, heard.Alternatives),
                 cancel);
         }
         var answer = await _mailbox.TakeAsync(letter => letter is NluIntentNotRecognized || IsOrder(letter), options.SkillLimit, cancel);
         if (answer is not NluIntentNotRecognized missed)
             return answer ?? new Termination(TerminationReason.Timeout);
         if (!turn.SendIntentNotRecognized)
-            return new Termination(TerminationReason.IntentNotRecognized);
+            return new Missed(heard.Text.Trim());
         await bus.PublishAsync(new DialogueIntentNotRecognized(Request.Id, Request.Site, missed.Input, _customData), cancel);
+        return await _mailbox.TakeAsync(IsOrder, options.SkillLimit, cancel) ?? new Termination(TerminationReason.Timeout);
+    }
+
+    // The next attempt; or what the menu leads to; or, when all was tried, what was missed.
+    private async Task<object> HelpAsync(Missed missed, Turn turn, CancellationToken cancel)
+    {
+        if (Patience.NeedsExamples)
+            await bus.PublishAsync(new GetIntents(Request.Site), cancel);
+        if (Patience.AskAgain(turn, DefaultFilter()) is { } question)
+            return turn with { Text = question };
+        if (Patience.Menu() is not { } menu)
+            return missed;
+        await bus.PublishAsync(
+            new IntentRecognized(missed.Text, new(menu, 1), Request.Site, SessionId: Request.Id, CustomData: _customData, WakewordId: Request.WakewordId, Lang: _lang), cancel);
         return await _mailbox.TakeAsync(IsOrder, options.SkillLimit, cancel) ?? new Termination(TerminationReason.Timeout);
     }
 
@@ -108,12 +146,15 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
         var (text, termination) = last switch
         {
             EndSession end => (end.Text, new Termination(TerminationReason.Nominal)),
-            Termination { Reason: TerminationReason.IntentNotRecognized } missed => (sounds.NotUnderstood(), missed),
+            Missed missed => (missed.Text.Length > 0 ? Patience.LastWords() : null, new(TerminationReason.IntentNotRecognized)),
             Termination other => (null, other),
             _ => throw new InvalidOperationException($"a session cannot end with {last}"),
         };
-        if (last is EndSession { CustomData: { } data })
-            _customData = data;
+        if (last is EndSession ending)
+        {
+            _customData = ending.CustomData ?? _customData;
+            Context.Learn(ending.Context);
+        }
         if (!string.IsNullOrWhiteSpace(text))
             await Speaker.SayAsync(text, _lang, cancel);
         return termination;

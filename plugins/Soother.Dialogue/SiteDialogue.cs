@@ -4,7 +4,7 @@ using Soother.Contracts;
 namespace Soother.Dialogue;
 
 /// <summary>One site: at most one session at a time, and those that wait, first come, first served.</summary>
-internal sealed class SiteDialogue(IBus bus, ILogger log, Func<SessionRequest, Session> begin, CancellationToken stopping)
+internal sealed class SiteDialogue(IBus bus, ILogger log, Func<SessionRequest, SiteMemory, Session> begin, SiteMemory memory, CancellationToken stopping)
 {
     private readonly Lock _lock = new();
     private readonly LinkedList<SessionRequest> _waiting = [];
@@ -48,7 +48,7 @@ internal sealed class SiteDialogue(IBus bus, ILogger log, Func<SessionRequest, S
 
     private void Begin(SessionRequest request)
     {
-        _current = new(begin(request), CancellationTokenSource.CreateLinkedTokenSource(stopping));
+        _current = new(begin(request, memory), CancellationTokenSource.CreateLinkedTokenSource(stopping));
         _ = RunAsync(_current);
     }
 

@@ -23,7 +23,7 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> StartAsync(DialogueOptions? options = null, bool voice = true)
     {
         var stage = new Stage();
-        var context = new PluginContext("Dialogue", "/", "/", "/", default, "en-us");
+        var context = new PluginContext("Dialogue", Path.Combine(Repository.Root, "plugins", "Soother.Dialogue"), "/", "/", default, "en-us");
         var plugin = new DialoguePlugin(stage.Bus.Connect("Dialogue"), context, options ?? new(), NullLogger.Instance, stage.Time);
         await plugin.StartAsync(stage._stopping.Token);
         if (voice)

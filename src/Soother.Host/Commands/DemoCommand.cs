@@ -35,6 +35,7 @@ internal static class DemoCommand
         }
         var turn = await conversation.ListenAsync(question, cancel);
         conversation.Seen -= chain.Show;
+        await conversation.LeaveAsync(turn, cancel);
         return await ReportAsync(turn, file, json, aloud is not null, cancel);
     }
 

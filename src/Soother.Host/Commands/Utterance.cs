@@ -29,7 +29,7 @@ internal sealed class Utterance(ParseResult command, IReadOnlyList<string> kinds
         Turn turn;
         using (new StatusLine(waiting))
             turn = await take(conversation);
-        await conversation.LeaveAsync(cancel);
+        await conversation.LeaveAsync(turn, cancel);
         await ReportAsync(turn, cancel);
         return turn.Errors.Count > 0 && turn.Sounds.Count == 0 ? 1 : 0;
     }

@@ -105,6 +105,14 @@ internal sealed class Conversation : IAsyncDisposable
     /// <summary>Interrupts the voice.</summary>
     public Task StopSpeakingAsync(CancellationToken cancel) => _speaker.StopAsync(cancel);
 
+    /// <summary>Ends the session after this turn, the only one: where it was not understood, the question whether it could be said again stays unanswered.</summary>
+    public Task LeaveAsync(Turn turn, CancellationToken cancel)
+    {
+        if (turn is { Ending: null, NotRecognized: true })
+            turn.Ending = TerminationReason.IntentNotRecognized;
+        return LeaveAsync(cancel);
+    }
+
     /// <summary>Ends the session that the assistant keeps open because it has asked something.</summary>
     public async Task LeaveAsync(CancellationToken cancel)
     {

@@ -1,0 +1,24 @@
+namespace Soother.Dialogue;
+
+/// <summary>What is known in one conversation, by name.</summary>
+internal sealed class SessionContext(IReadOnlyDictionary<string, string> known)
+{
+    /// <summary>Names come off the wire: a client that makes up ever new ones must not fill the memory.</summary>
+    private const int MostNames = 100;
+    private readonly Dictionary<string, string> _known = new(known);
+
+    /// <summary>All of it now; null for nothing.</summary>
+    public IReadOnlyDictionary<string, string>? Snapshot => _known.Count == 0 ? null : new Dictionary<string, string>(_known);
+
+    /// <summary>Takes up what a skill wants to be known; an empty text forgets a name.</summary>
+    public void Learn(IReadOnlyDictionary<string, string>? news)
+    {
+        foreach (var (name, value) in news ?? new Dictionary<string, string>())
+        {
+            if (value.Length == 0)
+                _known.Remove(name);
+            else if (_known.Count < MostNames || _known.ContainsKey(name))
+                _known[name] = value;
+        }
+    }
+}
