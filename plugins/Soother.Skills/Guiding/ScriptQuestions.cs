@@ -3,6 +3,8 @@ namespace Soother.Skills;
 /// <summary>A script's questions: asks, asks again, and says which branch the answer leads into.</summary>
 internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice voice, ScriptMemory memory)
 {
+    /// <summary>Tells a question from a pause where no slot is asked for: at a question an order is understood too that is none of the answers.</summary>
+    private const string NoSlot = "answer";
     private volatile IReadOnlyList<string> _expected = [];
 
     private SkillSet Skills => tools.Library.Current;
@@ -71,7 +73,7 @@ internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice 
     private async Task<IReadOnlyList<Step>?> AskAsync(
         Question question, IReadOnlyList<string> expected, string? slot, Values values, Func<News, IReadOnlyList<Step>?> read, string? alsoKnown = null)
     {
-        var ears = new Ears([.. expected, .. Skills.AnywhereInScripts(stops: true)], slot);
+        var ears = new Ears([.. expected, .. Skills.AnywhereInScripts(stops: true)], slot ?? NoSlot);
         _expected = expected;
         voice.Know(question.Name, "open");
         try

@@ -73,7 +73,7 @@ internal sealed class Chat(Conversation conversation, ChatScreen screen)
         _turn = turn;
         try
         {
-            await conversation.AskAsync(text, turn.Token);
+            await conversation.AskAsync(text, turn.Token, throughPauses: true);
         }
         catch (UserException wrong)
         {
@@ -108,7 +108,8 @@ internal sealed class Chat(Conversation conversation, ChatScreen screen)
             await conversation.StopSpeakingAsync(cancel);
         if (_current.IsCompleted)
             return;
-        var done = await Task.WhenAny(_current, Task.Delay(TimeSpan.FromSeconds(2), cancel));
+        var patience = conversation.IsPausing ? TimeSpan.Zero : TimeSpan.FromSeconds(2);
+        var done = await Task.WhenAny(_current, Task.Delay(patience, cancel));
         if (done != _current && _turn is { } turn)
             await turn.CancelAsync();
         await _current;

@@ -20,6 +20,7 @@ internal sealed class Conversation : IAsyncDisposable
     private readonly Task _following;
     private volatile string? _open;
     private volatile string? _listening;
+    private TurnFollower? _current;
 
     private Conversation(IBus bus, SiteId site, BusRecorder recorder, Speaker speaker)
     {
@@ -37,6 +38,9 @@ internal sealed class Conversation : IAsyncDisposable
 
     /// <summary>Whether the assistant is speaking, or has sound to play.</summary>
     public bool IsSpeaking => _speaker.IsBusy;
+
+    /// <summary>Whether the assistant only waits before it goes on by itself.</summary>
+    public bool IsPausing => _open is not null && _current is { IsPausing: true };
 
     /// <summary>Whether replies are kept from the real speaker.</summary>
     public bool IsMuted => _speaker.IsMuted;
@@ -58,10 +62,13 @@ internal sealed class Conversation : IAsyncDisposable
     }
 
     /// <summary>One typed utterance; answers the open question, if the assistant has asked one.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="throughPauses">Whether a guided pause is a part of the turn, and not its end.</param>
     /// <exception cref="UserException">The assistant did not answer; which part of it is said.</exception>
-    public async Task<Turn> AskAsync(string text, CancellationToken cancel)
+    public async Task<Turn> AskAsync(string text, CancellationToken cancel, bool throughPauses = false)
     {
-        var follower = Begin();
+        var follower = Begin(throughPauses);
         if (_open is null)
             await _bus.PublishAsync(new StartSession(new ActionInit(CanBeEnqueued: true), _site, follower.Mark), cancel);
         return await follower.RunAsync((id, _) => TypeAsync(text, id, cancel), cancel);
@@ -128,10 +135,16 @@ internal sealed class Conversation : IAsyncDisposable
         await _speaker.DisposeAsync();
     }
 
-    private TurnFollower Begin()
+    private TurnFollower Begin(bool throughPauses = false)
     {
         while (_ofTurn.Reader.TryRead(out _)) { }   // what came between two turns concerns neither
-        return new(_ofTurn.Reader, _site, _recorder, open => _open = open) { Patience = Patience, Session = _open, IsListening = _open is not null && _listening == _open };
+        return _current = new(_ofTurn.Reader, _site, _recorder, open => _open = open)
+        {
+            Patience = Patience,
+            Session = _open,
+            IsListening = _open is not null && _listening == _open,
+            ThroughPauses = throughPauses,
+        };
     }
 
     private Task TypeAsync(string text, string session, CancellationToken cancel) =>

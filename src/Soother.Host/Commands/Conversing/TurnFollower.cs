@@ -22,6 +22,12 @@ internal sealed class TurnFollower(ChannelReader<Heard> messages, SiteId site, B
     /// <summary>Whether the assistant listens already when the turn begins.</summary>
     public bool IsListening { get; init; }
 
+    /// <summary>Whether a pause in which the assistant merely waits before it goes on is a part of the turn, and not its end.</summary>
+    public bool ThroughPauses { get; init; }
+
+    /// <summary>Whether what it does now is such a pause: it takes what it does not understand upon itself, and asks for nothing.</summary>
+    public bool IsPausing { get; private set; }
+
     public event Action? TextCaptured;
 
     public TimeSpan Elapsed => clock.Now - _start;
@@ -38,10 +44,12 @@ internal sealed class TurnFollower(ChannelReader<Heard> messages, SiteId site, B
             Note(heard);
             if (heard.As<AsrStartListening>() is not { } listening || listening.SessionId is null || listening.SessionId != Session)
                 continue;
-            if (_asked && _turn.Captured is not null)
-                End(heard, stays: true);
-            else if (!_asked)
+            if (!_asked)
                 await AskAsync(ask);
+            else if (_turn.Captured is not null && IsPausing && ThroughPauses)
+                keepOpen(Session);
+            else if (_turn.Captured is not null)
+                End(heard, stays: true);
         }
         return _turn;
     }
@@ -76,6 +84,8 @@ internal sealed class TurnFollower(ChannelReader<Heard> messages, SiteId site, B
             (_turn.Intent, _turn.Times.Understood) = (parsed, at);
         else if (heard.As<NluIntentNotRecognized>() is { } unknown && Mine(unknown.SessionId))
             (_turn.NotRecognized, _turn.Times.Understood) = (true, at);
+        else if (heard.As<ContinueSession>() is { } go && Mine(go.SessionId))
+            IsPausing = go is { SendIntentNotRecognized: true, Slot: null };
         else if (heard.As<TtsSay>() is { } say && say.SiteId == site)
             _turn.Says.Add(say);
         else if (heard.As<PlayBytes>() is { } sound && sound.SiteId == site)
