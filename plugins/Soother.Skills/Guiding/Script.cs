@@ -88,7 +88,7 @@ internal sealed class Script
                 Hold(end.Key, end.Texts);
                 return false;
             case ActStep:
-                if (await _tools.Answerer.AnswerAsync(_turn with { Values = _memory.Now }, _stopping).ConfigureAwait(false) is { } reply)
+                if (await _tools.Answerer.AnswerAsync(_turn with { Values = _memory.Now }, _stopping).ConfigureAwait(false) is { Text: { } reply })
                     _voice.Hold(reply);
                 return true;
             default:
