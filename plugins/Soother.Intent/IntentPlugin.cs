@@ -7,7 +7,7 @@ namespace Soother.Intent;
 public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger, TimeProvider time, IntentOptions options) : IPlugin, IAsyncDisposable
 {
     private readonly Lessons _lessons = new(time);
-    private readonly LearningLoop _learning = new(options, new(context.DataFolder), logger, time);
+    private readonly LearningLoop _learning = new(options, new(context.DataFolder), context.Language, logger, time);
     private readonly Interpreter _interpreter = new(Phrasings.Load(Path.Combine(context.Folder, "locale", context.Language)), time);
     private readonly CancellationTokenSource _stopping = new();
     private readonly HashSet<string> _clashesTold = [];

@@ -26,7 +26,7 @@ public sealed class GeneratedSentenceTests(ITestOutputHelper output)
         {
             var (sentence, sampler) = samplers[i % samplers.Length];
             var said = sampler.Next();
-            var understood = engine.Understand(said.Text);
+            var understood = engine.Understand(said.Text, context: Learned.ContextFor(sentence.Of));
             Assert.Equal((said.Text, sentence.Intent, 1.0), (said.Text, understood?.Intent, understood?.Confidence ?? 0));
             Assert.Equal(Marks(said), Marks(understood!));
             foreach (var (slot, value) in sampler.FixedValues)
