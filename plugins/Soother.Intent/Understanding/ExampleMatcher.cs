@@ -4,15 +4,18 @@ namespace Soother.Intent;
 internal sealed class ExampleMatcher
 {
     private const int MostGuesses = 3;
+    private const double OppositeWeight = 0.5;
 
     private readonly Classifier _classifier;
     private readonly SlotFinder _finder;
     private readonly Dictionary<string, KnownIntent> _intents;
     private readonly HashSet<string> _always;
     private readonly KnownIntent[] _sometimes;
+    private readonly HashSet<(string Intent, string Word)> _decisive;
 
-    private ExampleMatcher(Classifier classifier, SlotFinder finder, Lesson lesson)
+    private ExampleMatcher(Classifier classifier, SlotFinder finder, Lesson lesson, IEnumerable<SlotLesson> texts)
     {
+        _decisive = [.. texts.SelectMany(t => t.Examples.SelectMany(e => Tokenizer.Split(e.Text)).Select(w => (t.Intent, w.Word))).Where(w => SmallWords.IsDecisive(w.Word))];
         (_classifier, _finder) = (classifier, finder);
         _intents = lesson.Intents.GroupBy(i => i.Name).ToDictionary(i => i.Key, i => i.First());
         _sometimes = [.. _intents.Values.Where(i => i.Offer.Requires is { Count: > 0 } || i.Offer.Excludes is { Count: > 0 })];
@@ -24,21 +27,27 @@ internal sealed class ExampleMatcher
     {
         var texts = TrainingTexts.Of(lesson);
         var classifier = Classifier.Train([.. texts.SelectMany(t => t.Examples.Select(e => new Example(t.Intent, e.Text)))], language, progress, cancel);
-        return new(classifier, SlotFinder.Learn(texts), lesson);
+        return new(classifier, SlotFinder.Learn(texts), lesson, texts);
     }
 
     /// <summary>The same, as far as it is about the intents of another lesson.</summary>
-    public ExampleMatcher For(Lesson lesson) => new(_classifier, _finder, lesson);
+    public ExampleMatcher For(Lesson lesson) => new(_classifier, _finder, lesson, TrainingTexts.Of(lesson));
 
     /// <summary>The intents that it is like, the likeliest first.</summary>
     public IEnumerable<Understood> Find(Utterance said, Question question)
     {
         foreach (var guess in said.Count == 0 ? [] : _classifier.Classify(said.Text, Allowed(question), MostGuesses))
         {
-            if (guess.Intent is { } name && _intents.TryGetValue(name, out var intent))
-                yield return new(Way.Examples, intent, guess.Confidence, _finder.Find(said, name), "", said.Text);
+            if (guess.Intent is not { } name || !_intents.TryGetValue(name, out var intent))
+                continue;
+            var slots = _finder.Find(said, name);
+            yield return new(Way.Examples, intent, SaysAnother(said, name, slots) ? guess.Confidence * OppositeWeight : guess.Confidence, slots, "", said.Text);
         }
     }
+
+    // "Turn it off" is very like "turn it on": a word that meaning hangs on, and that nobody says to this intent, speaks against it.
+    private bool SaysAnother(Utterance said, string intent, IReadOnlyList<Contracts.Slot> slots) => said.Tokens.Any(t =>
+        SmallWords.IsDecisive(t.Word) && !_decisive.Contains((intent, t.Word)) && !slots.Any(s => s.Range is { } r && r.Start <= t.Start && t.End <= r.End));
 
     /// <summary>What speaks for and against an intent, in words.</summary>
     public string Because(Understood understood) => string.Join(", ", _classifier.Explain(understood.Text, understood.Intent)
@@ -51,8 +60,11 @@ internal sealed class ExampleMatcher
     }
 
     /// <exception cref="InvalidDataException">It was not written by <see cref="Save"/>, or for another lesson.</exception>
-    public static ExampleMatcher Load(Stream from, Lesson lesson, string language) =>
-        new(Classifier.Load(from, language), SlotFinder.Load(from, TrainingTexts.Of(lesson)), lesson);
+    public static ExampleMatcher Load(Stream from, Lesson lesson, string language)
+    {
+        var texts = TrainingTexts.Of(lesson);
+        return new(Classifier.Load(from, language), SlotFinder.Load(from, texts), lesson, texts);
+    }
 
     // Mostly the same set, or all: it is not made anew for each question.
     private HashSet<string>? Allowed(Question question)
