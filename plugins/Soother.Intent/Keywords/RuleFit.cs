@@ -82,8 +82,8 @@ internal sealed class RuleFit
             var word = _spotted.Said.WordAt(at);
             if (_taken.Exists(t => t.Spot.From <= at && at < t.Spot.To))
                 explained += word.Length;
-            else if (!SmallWords.IsSmall(word))
-                open += SmallWords.IsDecisive(word) ? DecisiveLetters : word.Length;
+            else if (!_spotted.Said.Language.IsSmall(word))
+                open += _spotted.Said.Language.IsDecisive(word) ? DecisiveLetters : word.Length;
         }
         return (double)explained / (explained + open);
     }

@@ -21,7 +21,7 @@ internal sealed class ListReader : ISlotReader
         }
         Phrases = phrases.Count > 0 ? [.. phrases.Distinct()] : throw new ArgumentException("a list needs choices");
         Key = $"list:{(language ?? Language.Default).Tag}:" + string.Join('|', choices.Select(c => $"{c.Value}={string.Join('/', c.Synonyms ?? [])}"));
-        _similar = new(() => new(words));
+        _similar = new(() => new(words, language));
     }
 
     public string Key { get; }

@@ -43,9 +43,9 @@ internal sealed class IntentEngine
 
     /// <summary>What a text means, or null: nothing that was learned, or one of several things that are near.</summary>
     /// <exception cref="ArgumentException">The text is too long.</exception>
-    public Understood? Understand(string text, IReadOnlyList<string>? filter = null)
+    public Understood? Understand(string text, IReadOnlyList<string>? filter = null, Language? language = null)
     {
-        var considered = Consider(Question.Of(text, filter: filter));
+        var considered = Consider(Question.Of(text, filter: filter, language: language));
         var understood = considered.Exact().FirstOrDefault() ?? considered.Near().FirstOrDefault(IsSure);
         Lookups = considered.Lookups;
         return understood;
