@@ -22,8 +22,14 @@ internal static class ShippedSkills
     }
 
     private static SlotOffer Slot(YamlNode rule, YamlNode? texts) => rule is YamlMappingNode map
-        ? new($"{map["type"]}", texts is null ? null : [.. Texts(texts["choices"]).Select(c => new SlotChoice(c))], Number(map, "from"), Number(map, "to"))
-        : new($"{rule}");
+        ? new($"{map["type"]}", texts is null ? null : [.. Choices(texts).Select(Choice)], Number(map, "from"), Number(map, "to"))
+        : new($"{rule}", texts is null ? null : [.. Choices(texts).Select(Choice)]);
+
+    private static IEnumerable<YamlNode> Choices(YamlNode texts) => (YamlSequenceNode)(texts is YamlMappingNode map ? map["choices"] : texts);
+
+    private static SlotChoice Choice(YamlNode choice) => choice is YamlMappingNode map
+        ? new($"{map.Children.Keys.Single()}", Texts(map.Children.Values.Single()))
+        : new($"{choice}");
 
     private static int? Number(YamlMappingNode map, string key) =>
         map.Children.TryGetValue(key, out var value) ? int.Parse($"{value}", CultureInfo.InvariantCulture) : null;
