@@ -15,9 +15,9 @@ internal sealed class ExampleMatcher
 
     private ExampleMatcher(Classifier classifier, SlotFinder finder, Lesson lesson, IEnumerable<SlotLesson> texts)
     {
-        _decisive = [.. texts.SelectMany(t => t.Examples.SelectMany(e => Tokenizer.Split(e.Text)).Select(w => (t.Intent, w.Word))).Where(w => SmallWords.IsDecisive(w.Word))];
-        (_classifier, _finder) = (classifier, finder);
         _intents = lesson.Intents.GroupBy(i => i.Name).ToDictionary(i => i.Key, i => i.First());
+        _decisive = [.. texts.SelectMany(t => t.Examples.SelectMany(e => new Utterance(e.Text, LanguageOf(t.Intent)).Tokens).Select(w => (t.Intent, w.Word)).Where(w => LanguageOf(t.Intent).IsDecisive(w.Word)))];
+        (_classifier, _finder) = (classifier, finder);
         _sometimes = [.. _intents.Values.Where(i => i.Offer.Requires is { Count: > 0 } || i.Offer.Excludes is { Count: > 0 })];
         _always = [.. _intents.Keys.Except(_sometimes.Select(i => i.Name))];
     }
@@ -45,9 +45,11 @@ internal sealed class ExampleMatcher
         }
     }
 
+    private Language LanguageOf(string intent) => _intents.TryGetValue(intent, out var known) ? known.Language : Language.Default;
+
     // "Turn it off" is very like "turn it on": a word that meaning hangs on, and that nobody says to this intent, speaks against it.
     private bool SaysAnother(Utterance said, string intent, IReadOnlyList<Contracts.Slot> slots) => said.Tokens.Any(t =>
-        SmallWords.IsDecisive(t.Word) && !_decisive.Contains((intent, t.Word)) && !slots.Any(s => s.Range is { } r && r.Start <= t.Start && t.End <= r.End));
+        said.Language.IsDecisive(t.Word) && !_decisive.Contains((intent, t.Word)) && !slots.Any(s => s.Range is { } r && r.Start <= t.Start && t.End <= r.End));
 
     /// <summary>What speaks for and against an intent, in words.</summary>
     public string Because(Understood understood) => string.Join(", ", _classifier.Explain(understood.Text, understood.Intent)

@@ -9,12 +9,12 @@ internal static class Explanation
 {
     private const int MostMeanings = 20;
 
-    public static NluExplained Of(Interpreter interpreter, IntentEngine engine, NluExplain asked)
+    public static NluExplained Of(Interpreter interpreter, IntentEngine engine, NluExplain asked, Language? language = null)
     {
         var started = Stopwatch.GetTimestamp();
         try
         {
-            var question = Question.Of(asked.Input, asked.Alternatives, asked.IntentFilter, asked.Context, asked.Slot);
+            var question = Question.Of(asked.Input, asked.Alternatives, asked.IntentFilter, asked.Context, asked.Slot, language);
             var taken = interpreter.Meanings(engine, question, asked.SiteId).FirstOrDefault(engine.IsSure);
             var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             var all = interpreter.Meanings(engine, question, asked.SiteId).Concat(interpreter.Meanings(engine, question with { Filter = null, Slot = null, Unbound = true }, asked.SiteId));

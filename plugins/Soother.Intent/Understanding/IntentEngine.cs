@@ -46,9 +46,9 @@ internal sealed class IntentEngine
 
     /// <summary>What a text means, or null: nothing that was learned, or one of several things that are near.</summary>
     /// <exception cref="ArgumentException">The text is too long.</exception>
-    public Understood? Understand(string text, IReadOnlyList<string>? filter = null, IReadOnlyDictionary<string, string>? context = null)
+    public Understood? Understand(string text, IReadOnlyList<string>? filter = null, IReadOnlyDictionary<string, string>? context = null, Language? language = null)
     {
-        var considered = Consider(Question.Of(text, filter: filter, context: context));
+        var considered = Consider(Question.Of(text, filter: filter, context: context, language: language));
         var understood = considered.Exact().FirstOrDefault() ?? considered.Near().FirstOrDefault(IsSure);
         Lookups = considered.Lookups;
         return understood;
