@@ -22,6 +22,7 @@ public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger
         await bus.SubscribeAsync<GetGrammar>(g => SendGrammarAsync(_learning.Now, g.Id), stopping).ConfigureAwait(false);
         await bus.SubscribeAsync<GetTraining>(g => bus.PublishAsync(Training with { Id = g.Id }), stopping).ConfigureAwait(false);
         await bus.SubscribeAsync<NluExplain>(e => bus.PublishAsync(Explanation.Of(_interpreter, _learning.Now.Engine, e, Language.For(context.Language))), stopping).ConfigureAwait(false);
+        await bus.SubscribeAsync<NluEvaluate>(new Evaluator(bus, context.Language, options, _stopping.Token).StartAsync, stopping).ConfigureAwait(false);
         await bus.SubscribeAsync<NluQuery>(AnswerAsync, stopping).ConfigureAwait(false);
         await bus.PublishAsync(new GetIntents(context.Site), stopping).ConfigureAwait(false);
     }

@@ -1,6 +1,6 @@
 namespace Soother.Intent;
 
-/// <summary>Something that may be said, and what it means.</summary>
+/// <summary>Something that may be said, and what it means; "" where it belongs to no intent.</summary>
 internal sealed record Example(string Intent, string Text);
 
 /// <summary>What may have been meant.</summary>

@@ -1,24 +1,26 @@
 namespace Soother.Intent;
 
 /// <summary>
-/// Multinomial logistic regression by stochastic gradient steps, with a step for each feature that shrinks with what it has moved (AdaGrad).
-/// The same rows in the same order give the same weights.
+/// Multinomial logistic regression by stochastic gradient steps. Where a class has many examples, a feature's steps shrink with what it has moved
+/// (towards AdaGrad); where it has few, equal steps generalise better. The same rows in the same order give the same weights.
 /// </summary>
 internal sealed class Teacher(LinearModel model)
 {
-    private const float Rate = 0.7f, Small = 1e-6f;
-    private const int Seed = 271;
+    private const float Rate = 1, Small = 1e-6f, BiasValue = 0.1f;
+    private const int Seed = 271, ManyOfClass = 30;
 
     private readonly float[] _moved = new float[model.Features];
     private readonly float[] _meaningMoved = new float[WordVectors.Dimensions + 1];
     private readonly float[] _errors = new float[model.Classes];
+    private bool _many;
 
-    public static int RoundsFor(int rows) => rows < 2000 ? 20 : 12;
+    public static int RoundsFor(int rows) => rows < 5000 ? 20 : 15;
 
     public void Teach(IReadOnlyList<Row> rows, IReadOnlyList<int> labels, int rounds, CancellationToken cancel)
     {
         var order = Enumerable.Range(0, rows.Count).ToArray();
         var random = new Random(Seed);
+        _many = rows.Count > ManyOfClass * model.Classes;
         for (var round = 0; round < rounds; round++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -43,12 +45,14 @@ internal sealed class Teacher(LinearModel model)
         }
         for (var d = 0; d < WordVectors.Dimensions; d++)
             model.MoveMeaning(d, -RateOf(ref _meaningMoved[d], row.Meaning[d], square), _errors);
-        model.MoveMeaning(WordVectors.Dimensions, -RateOf(ref _meaningMoved[^1], 0.1f, square), _errors);
+        model.MoveMeaning(WordVectors.Dimensions, -RateOf(ref _meaningMoved[^1], BiasValue, square), _errors);
     }
 
-    private static float RateOf(ref float moved, float value, float square)
+    private float RateOf(ref float moved, float value, float square)
     {
+        if (!_many)
+            return Rate * value;
         moved += value * value * square;
-        return Rate * value / MathF.Sqrt(moved + Small);
+        return Rate * value / MathF.Sqrt(MathF.Sqrt(moved + Small));
     }
 }

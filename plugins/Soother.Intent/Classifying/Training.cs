@@ -3,7 +3,7 @@ namespace Soother.Intent;
 /// <summary>One training: examples, names of intents and small talk in, a classifier out.</summary>
 internal sealed class Training
 {
-    private const int Threads = 2, RankOfCommon = 30_000;
+    private const int Threads = 2;
 
     private readonly string[] _intents;
     private readonly WordVectors? _vectors;
@@ -15,7 +15,7 @@ internal sealed class Training
     public Training(IReadOnlyList<Example> examples, string language)
     {
         _vectors = WordVectors.For(language);
-        _intents = [.. examples.Select(e => e.Intent).Distinct().Order(StringComparer.Ordinal)];
+        _intents = [.. examples.Select(e => e.Intent).Where(i => i.Length > 0).Distinct().Order(StringComparer.Ordinal)];
         var texts = examples.ToLookup(e => e.Intent, e => e.Text);
         for (var label = 0; label < _intents.Length; label++)
         {
@@ -23,7 +23,7 @@ internal sealed class Training
                 Add(text, label, told: true);
             Add(IntentNames.Words(_intents[label], _vectors), label, told: false);
         }
-        foreach (var text in SmallTalk.In(language))
+        foreach (var text in texts[""].Concat(SmallTalk.In(language)).Distinct(StringComparer.OrdinalIgnoreCase))
             Add(text, _intents.Length, told: true);
     }
 

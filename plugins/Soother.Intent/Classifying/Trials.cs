@@ -7,7 +7,7 @@ namespace Soother.Intent;
 internal sealed class Trials(IReadOnlyList<Sample> samples, IReadOnlyList<int> labels, IReadOnlyList<bool> told, int features, int classes, int? background)
 {
     // Strangers are as heavy together as this part of the others: a person mostly asks for what there is.
-    private const double Strangers = 0.25;
+    private const double Strangers = 0.1;
     private const int HeldIntents = 10;   // one intent of so many is kept away in each fold
 
     /// <summary>How many models are trained for trials: the fewer examples, the more each of them matters.</summary>

@@ -18,6 +18,7 @@ internal static class IntentsCommand
         var list = new Command("list", "Show every intent with its sentences");
         list.SetAction(ListAsync);
         command.Add(list);
+        command.Add(EvaluateCommand.Create(Json));
         return command;
     }
 
