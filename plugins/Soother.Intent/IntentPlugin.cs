@@ -6,9 +6,9 @@ namespace Soother.Intent;
 /// <summary>Tells what was meant: learns the intents of all owners, and answers queries.</summary>
 public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger, TimeProvider time, IntentOptions options) : IPlugin, IAsyncDisposable
 {
-    private readonly Lessons _lessons = new(time);
-    private readonly LearningLoop _learning = new(options, new(context.DataFolder), logger, time);
-    private readonly Interpreter _interpreter = new(Phrasings.Load(Path.Combine(context.Folder, "locale", context.Language)), time);
+    private readonly Lessons _lessons = new(time, Language.For(context.Language));
+    private readonly LearningLoop _learning = new(options, new(context.DataFolder), context.Language, logger, time);
+    private readonly Interpreter _interpreter = new(PhrasingsOf(context), time);
     private readonly CancellationTokenSource _stopping = new();
     private readonly HashSet<string> _clashesTold = [];
     private IReadOnlyList<string> _phrasesSent = [];
@@ -21,7 +21,7 @@ public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger
         await bus.SubscribeAsync<IntentsOffered>(LearnAsync, stopping).ConfigureAwait(false);
         await bus.SubscribeAsync<GetGrammar>(g => SendGrammarAsync(_learning.Now, g.Id), stopping).ConfigureAwait(false);
         await bus.SubscribeAsync<GetTraining>(g => bus.PublishAsync(Training with { Id = g.Id }), stopping).ConfigureAwait(false);
-        await bus.SubscribeAsync<NluExplain>(e => bus.PublishAsync(Explanation.Of(_interpreter, _learning.Now.Engine, e)), stopping).ConfigureAwait(false);
+        await bus.SubscribeAsync<NluExplain>(e => bus.PublishAsync(Explanation.Of(_interpreter, _learning.Now.Engine, e, Language.For(context.Language))), stopping).ConfigureAwait(false);
         await bus.SubscribeAsync<NluEvaluate>(new Evaluator(bus, context.Language, options, _stopping.Token).StartAsync, stopping).ConfigureAwait(false);
         await bus.SubscribeAsync<NluQuery>(AnswerAsync, stopping).ConfigureAwait(false);
         await bus.PublishAsync(new GetIntents(context.Site), stopping).ConfigureAwait(false);
@@ -33,6 +33,12 @@ public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stopping.Dispose();
+    }
+
+    private static Phrasings PhrasingsOf(PluginContext context)
+    {
+        var language = Language.For(context.Language);
+        return Phrasings.Load(Path.Combine(context.Folder, "locale", language.Tag), language);
     }
 
     // Less than all is known as long as something waits to be learned.
@@ -72,7 +78,7 @@ public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger
         try
         {
             var understood = query.AsrConfidence < options.MinAsrConfidence ? null
-                : _interpreter.Understand(_learning.Now.Engine, Question.Of(query.Input, query.Alternatives, query.IntentFilter, query.Context, query.Slot), query.SiteId);
+                : _interpreter.Understand(_learning.Now.Engine, Question.Of(query.Input, query.Alternatives, query.IntentFilter, query.Context, query.Slot, Language.For(query.Lang ?? context.Language)), query.SiteId);
             if (understood is null)
             {
                 await NotRecognizedAsync(query).ConfigureAwait(false);

@@ -36,6 +36,9 @@ internal static class Learned
         return new(lesson, new());
     }
 
+    /// <summary>A context in which an intent can be meant.</summary>
+    public static Dictionary<string, string> ContextFor(KnownIntent intent) => (intent.Offer.Requires ?? []).ToDictionary(n => n, _ => "");
+
     public static Lesson Lesson(params IntentOffer[] intents) => OfferReader.Read(new IntentsOffered("Test", intents), new SlotReaders(new StoppedClock()));
 
     public static IntentEngine OfSentences(params string[] sentences) => Engine(new IntentOffer("X", sentences));

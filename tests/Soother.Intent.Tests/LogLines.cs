@@ -2,10 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Soother.Intent.Tests;
 
-/// <summary>A log that keeps its warnings.</summary>
+/// <summary>A log that keeps what it was told.</summary>
 internal sealed class LogLines : ILogger
 {
     public List<string> Warnings { get; } = [];
+
+    public List<string> Information { get; } = [];
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
@@ -15,5 +17,7 @@ internal sealed class LogLines : ILogger
     {
         if (logLevel == LogLevel.Warning)
             Warnings.Add(formatter(state, exception));
+        else if (logLevel == LogLevel.Information)
+            Information.Add(formatter(state, exception));
     }
 }

@@ -58,6 +58,27 @@ public sealed class SlotFinderTests
         Assert.Throws<InvalidDataException>(() => SlotFinder.Load(file, [lesson]));
     }
 
+    [Theory]
+    [InlineData("look at the lounge", "room=living room")]
+    [InlineData("look at living rooms", "room=living room")]
+    [InlineData("look at number 3 of the house", "room=house 3")]
+    [InlineData("look at all of it now", "room=everything (really)")]
+    [InlineData("look at door four", "room=door four")]
+    [InlineData("look at everything really", "room=everything (really)")]
+    public void ReadsChoicesThatAreTemplates(string said, string slots) => Assert.Equal(slots, Show(Finder(new()
+    {
+        ["room"] = new("list",
+            [new("living room", ["[the] (lounge|living room[s])"]), new("house 3", ["(number 3;[of] the house)"]), new("everything (really)", ["all [of it]"]), new("door 1..9")]),
+    }), said));
+
+    [Theory]
+    [InlineData("(open", "the choice '(open': position 1: '(' is not closed")]
+    [InlineData("a {slot}", "the choice 'a {slot}': position 1: {slot} cannot be said in a choice of a list")]
+    [InlineData("1..900", "the choice '1..900': position 1: it stands for more than 500 phrases")]
+    [InlineData("?!", "the choice '?!' has no word in it")]
+    public void SaysWhatIsWrongWithAChoice(string choice, string fault) =>
+        Assert.Equal(fault, Assert.Throws<ArgumentException>(() => new SlotReaders(TimeProvider.System).For(new("list", [new(choice)]))).Message);
+
     [Fact]
     public void FindsNothingForAnIntentThatWasNotLearned() => Assert.Empty(SlotFinder.Learn([]).Find(new("five minutes"), "X"));
 

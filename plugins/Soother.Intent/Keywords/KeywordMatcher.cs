@@ -25,8 +25,8 @@ internal sealed class KeywordMatcher
         if (Count == 0 || said.Count == 0)
             return [];
         var spotted = _spotter.Look(said);
-        var rules = spotted.Lists.SelectMany(k => _waiting.GetValueOrDefault(k) ?? [])
-            .Concat(context.Keys.SelectMany(c => _waitingForContext.GetValueOrDefault(c) ?? [])).Concat(_always).Distinct();
+        CompiledRule[] rules = [.. spotted.Lists.SelectMany(k => _waiting.GetValueOrDefault(k) ?? [])
+            .Concat(context.Keys.SelectMany(c => _waitingForContext.GetValueOrDefault(c) ?? [])).Concat(_always).Distinct()];
         return [.. rules.Where(r => allowed(r.Of)).Select(r => (Rule: r, Fit: RuleFit.Of(r, spotted, context))).Where(f => f.Fit is not null)
             .OrderByDescending(f => f.Fit!.Confidence).ThenByDescending(f => f.Rule.Demands).Select(f => f.Fit!)];
     }

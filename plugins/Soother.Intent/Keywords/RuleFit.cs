@@ -65,13 +65,17 @@ internal sealed class RuleFit
             var free = _spotted.Of(name.Keyword!).Where(s => !_taken.Exists(t => t.Spot.Overlaps(s))).Take(1);
             _taken.AddRange(free.Select(s => (name.Name, s, name.Keyword!.Sure)));
         }
-        if (_taken.Count == 0)
+        if (_taken.Count == 0 || IsNegated())
             return null;
         var sure = (_taken.Sum(t => t.Sure) + (_byContext * ContextSure)) / (_taken.Count + _byContext);
         var confidence = Math.Min(Most, sure * (1 - ((1 - Explained()) * Math.Pow(ChanceOfOne, met))));
         var because = $"{_rule}: {string.Join(", ", _taken.OrderBy(t => t.Spot.From).Select(t => $"{t.Name} '{_spotted.Said.Slice(t.Spot.From, t.Spot.To)}'"))}";
         return new(Way.Keywords, _rule.Of, confidence, [.. _taken.OrderBy(t => t.Spot.From).Select(ToSlot)], because, _spotted.Said.Text);
     }
+
+    // "Don't play": all keywords are there, and the opposite is meant.
+    private bool IsNegated() =>
+        _spotted.Said.Tokens.Index().Any(t => _spotted.Said.Language.IsNegation(t.Item.Word) && !_taken.Exists(k => k.Spot.From <= t.Index && t.Index < k.Spot.To));
 
     // The share of the letters that keywords explain.
     private double Explained()
@@ -82,8 +86,8 @@ internal sealed class RuleFit
             var word = _spotted.Said.WordAt(at);
             if (_taken.Exists(t => t.Spot.From <= at && at < t.Spot.To))
                 explained += word.Length;
-            else if (!SmallWords.IsSmall(word))
-                open += SmallWords.IsDecisive(word) ? DecisiveLetters : word.Length;
+            else if (!_spotted.Said.Language.IsSmall(word))
+                open += _spotted.Said.Language.IsDecisive(word) ? DecisiveLetters : word.Length;
         }
         return (double)explained / (explained + open);
     }

@@ -12,7 +12,7 @@ internal sealed class Language
 
     private static readonly ConcurrentDictionary<string, Lazy<Language>> Known = new();
 
-    private readonly HashSet<string> _small, _decisive;
+    private readonly HashSet<string> _small, _decisive, _negations;
 
     private Language(string tag, LanguageFile file)
     {
@@ -24,6 +24,7 @@ internal sealed class Language
         Dates = new(file.Dates, Numbers, Durations);
         Moments = new(file.Moments, this);
         (_small, _decisive) = ([.. file.SmallWords.Select(Expansion.Key)], [.. file.DecisiveWords.Select(Expansion.Key)]);
+        _negations = [.. file.Negations.Select(Expansion.Key)];
         Polite = [.. file.Polite.Select(p => p.Split(' ').Select(Expansion.Key).ToArray()).OrderByDescending(p => p.Length)];
         Confusable = file.Confusable.Select(g => g.Select(Expansion.Key).Distinct().ToArray()).SelectMany(g => g.Select(w => (Word: w, Others: g.Where(o => o != w))))
             .GroupBy(w => w.Word).ToDictionary(g => g.Key, g => g.SelectMany(w => w.Others).Distinct().ToArray());
@@ -75,6 +76,9 @@ internal sealed class Language
             ?? Tags.FirstOrDefault(t => Family(t).Equals(Family(wanted), StringComparison.OrdinalIgnoreCase));
         return found is null ? null : Load(found);
     }
+
+    /// <summary>Whether it says that something is not to be done, or not so.</summary>
+    public bool IsNegation(string word) => _negations.Contains(word);
 
     public bool IsSmall(string word) => _small.Contains(word);
 

@@ -23,6 +23,8 @@ internal sealed class LanguageFile
 
     public List<string> DecisiveWords { get; set; } = [];
 
+    public List<string> Negations { get; set; } = [];
+
     public List<string> Polite { get; set; } = [];
 
     public List<List<string>> Confusable { get; set; } = [];

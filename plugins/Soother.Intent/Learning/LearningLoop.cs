@@ -8,7 +8,7 @@ namespace Soother.Intent;
 /// Learns beside the queries: first the sentences and rules, which takes no time to speak of, then what has to be trained. Whoever asks meanwhile is answered with
 /// what was known before; each step takes its place at once. Of several things to learn in a row only the last one is trained.
 /// </summary>
-internal sealed class LearningLoop(IntentOptions options, UnderstandingCache cache, ILogger logger, TimeProvider time)
+internal sealed class LearningLoop(IntentOptions options, UnderstandingCache cache, string language, ILogger logger, TimeProvider time)
 {
     // Owners offer one after the other when the assistant starts: longer than it takes from one to the next.
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(200);
@@ -72,7 +72,7 @@ internal sealed class LearningLoop(IntentOptions options, UnderstandingCache cac
             return;
         var examples = Remembered(wanted);
         var remembered = examples is not null;
-        examples ??= Train(wanted);
+        examples ??= await TrainAsync(wanted, done => tell(_now with { Training = Progress(0.5 + (done / 2)) }), stopping).ConfigureAwait(false);
         _now = _now with { Engine = engine.With(examples), Training = Progress(1, remembered) };
         logger.LogInformation("{Texts} sentences and examples of {Intents} intents {Done} in {Seconds:0.00} s",
             lesson.TextCount, lesson.Intents.Count, remembered ? "known again" : "learned", _now.Training.Seconds);
@@ -82,7 +82,7 @@ internal sealed class LearningLoop(IntentOptions options, UnderstandingCache cac
     {
         try
         {
-            return cache.Load(wanted.Content, wanted.Lesson);
+            return cache.Load(wanted.Content, wanted.Lesson, language);
         }
         catch (InvalidDataException damaged)
         {
@@ -91,9 +91,15 @@ internal sealed class LearningLoop(IntentOptions options, UnderstandingCache cac
         }
     }
 
-    private ExampleMatcher Train(Wanted wanted)
+    // Something newer waits for its end: giving up would mean that whoever edits all the time never gets anything learned.
+    private async Task<ExampleMatcher> TrainAsync(Wanted wanted, Func<double, Task> progress, CancellationToken stopping)
     {
-        var trained = ExampleMatcher.Train(wanted.Lesson);
+        var steps = Channel.CreateUnbounded<double>();
+        var training = Task.Run(() => ExampleMatcher.Train(wanted.Lesson, language, new Steps(steps.Writer), stopping), stopping);
+        _ = training.ContinueWith(_ => steps.Writer.Complete(), TaskScheduler.Default);
+        await foreach (var step in steps.Reader.ReadAllAsync(stopping).ConfigureAwait(false))
+            await progress(Math.Min(step, 0.99)).ConfigureAwait(false);
+        var trained = await training.ConfigureAwait(false);
         try
         {
             cache.Save(wanted.Content, trained);
@@ -103,5 +109,10 @@ internal sealed class LearningLoop(IntentOptions options, UnderstandingCache cac
             logger.LogWarning("{Path} cannot be written, so the next start learns again: {Fault}", cache.Path, fault.Message);
         }
         return trained;
+    }
+
+    private sealed class Steps(ChannelWriter<double> to) : IProgress<double>
+    {
+        public void Report(double value) => to.TryWrite(value);
     }
 }

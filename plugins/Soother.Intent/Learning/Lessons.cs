@@ -3,7 +3,7 @@ using Soother.Contracts;
 namespace Soother.Intent;
 
 /// <summary>What each owner offers.</summary>
-internal sealed class Lessons(TimeProvider time)
+internal sealed class Lessons(TimeProvider time, Language? language = null)
 {
     // Owners in the order of their names: who wins a sentence must not depend on who started first.
     private readonly SortedDictionary<string, (ReadOnlyMemory<byte> Offer, Lesson Lesson)> _lessons = new(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class Lessons(TimeProvider time)
         var bytes = ((IMessage<IntentsOffered>)offer).Write();
         if (_lessons.TryGetValue(offer.Owner, out var known) && known.Offer.Span.SequenceEqual(bytes.Span))
             return (false, known.Lesson.Faults);
-        var lesson = OfferReader.Read(offer, new(time));
+        var lesson = OfferReader.Read(offer, new(time, offer.Lang is null ? language : Language.For(offer.Lang)));
         if (offer.Intents.Count == 0)
             _lessons.Remove(offer.Owner);
         else

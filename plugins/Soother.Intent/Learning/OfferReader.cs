@@ -33,7 +33,8 @@ internal sealed class OfferReader
         var slots = new SlotsOfIntent(offer, _readers, _faults);
         if (offer.Examples?.Count > MostExamples)
             _faults.Add($"{offer.Name}: {offer.Examples.Count} examples; the first {MostExamples} are learned");
-        var intent = new KnownIntent(owner, offer with { Keywords = [.. (offer.Keywords ?? []).Where(r => IsUsable(r, offer.Name, slots))], Examples = [.. (offer.Examples ?? []).Take(MostExamples)] }, slots.Readers);
+        var intent = new KnownIntent(owner, offer with { Keywords = [.. (offer.Keywords ?? []).Where(r => IsUsable(r, offer.Name, slots))], Examples = [.. (offer.Examples ?? []).Take(MostExamples)] }, slots.Readers)
+            { Language = _readers.Language };
         _intents.Add(intent);
         foreach (var sentence in offer.Sentences)
             ReadSentence(intent, sentence, slots);
@@ -43,7 +44,7 @@ internal sealed class OfferReader
     {
         try
         {
-            var tree = TemplateParser.Parse(sentence, intent.Offer.Rules);
+            var tree = TemplateParser.Parse(sentence, intent.Offer.Rules, _readers.Language);
             var readers = tree.Read.ToDictionary(n => n, n => n is TemplateNode.SlotOf slot ? slots.For(slot) : slots.For((TemplateNode.Range)n));
             if (tree.CanBeOnly(s => readers[s] is { TakesAnything: true }))
                 throw new TemplateException(1, "it can be said with free text alone, so it would take everything that is said; add a word that must be said");

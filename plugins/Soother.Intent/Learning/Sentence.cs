@@ -10,6 +10,9 @@ internal sealed record KnownIntent(string Owner, IntentOffer Offer, IReadOnlyDic
 {
     public string Name => Offer.Name;
 
+    /// <summary>The language of its sentences.</summary>
+    public Language Language { get; init; } = Language.Default;
+
     /// <summary>Whether it can be meant, with what is known in the conversation.</summary>
     public bool FitsIn(IReadOnlyDictionary<string, string> context) =>
         (Offer.Requires ?? []).All(context.ContainsKey) && !(Offer.Excludes ?? []).Any(context.ContainsKey);

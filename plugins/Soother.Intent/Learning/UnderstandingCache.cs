@@ -14,7 +14,7 @@ internal sealed class UnderstandingCache(string folder)
 
     /// <summary>What was trained for this; null where nothing, or something else, was.</summary>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
-    public ExampleMatcher? Load(byte[] content, Lesson lesson)
+    public ExampleMatcher? Load(byte[] content, Lesson lesson, string language)
     {
         if (!File.Exists(Path))
             return null;
@@ -28,7 +28,7 @@ internal sealed class UnderstandingCache(string folder)
                 return null;
             if (!SHA256.HashData(bytes.AsSpan(head + HashLength)).AsSpan().SequenceEqual(bytes.AsSpan(head, HashLength)))
                 throw new InvalidDataException("its content was changed");
-            return ExampleMatcher.Load(new MemoryStream(bytes, head + HashLength, bytes.Length - head - HashLength), lesson);
+            return ExampleMatcher.Load(new MemoryStream(bytes, head + HashLength, bytes.Length - head - HashLength), lesson, language);
         }
         catch (IOException fault)
         {

@@ -1,7 +1,7 @@
 namespace Soother.Intent;
 
 /// <summary>Follows an utterance through the automaton, word by word: first exactly, then with one fault forgiven.</summary>
-internal sealed class Search(SentenceAutomaton automaton, Vocabulary vocabulary, Utterance said)
+internal sealed class Search(SentenceAutomaton automaton, VocabularyOfLanguage vocabulary, Utterance said)
 {
     private readonly Layer[] _exact = Layers(said);
     private readonly Layer[] _forgiven = Layers(said);
@@ -50,7 +50,7 @@ internal sealed class Search(SentenceAutomaton automaton, Vocabulary vocabulary,
     private bool IsNearEnough(Trace trace) =>
         trace.Sure >= (trace.Fault == Fault.Misheard ? 2 : 1) && trace.Steps().Any(s => s.Symbol is not null && IsContent(s));
 
-    private bool IsContent(Step step) => step.Reading is null ? !SmallWords.IsSmall(said.WordAt(step.From)) : !automaton.Graph.ReaderOf(step.Symbol!.Value).TakesAnything;
+    private bool IsContent(Step step) => step.Reading is null ? !said.Language.IsSmall(said.WordAt(step.From)) : !automaton.Graph.ReaderOf(step.Symbol!.Value).TakesAnything;
 
     private void Advance(Layer[] layers, int at)
     {
@@ -81,7 +81,7 @@ internal sealed class Search(SentenceAutomaton automaton, Vocabulary vocabulary,
         if (at == said.Count)
             return;
         var heard = said.WordAt(at);
-        var small = SmallWords.IsSmall(heard);
+        var small = said.Language.IsSmall(heard);
         if (small)
             _forgiven[at + 1].Reach(trace.Forgiving(Fault.Small, trace.State, null, at, at + 1));
         if (small || IsUnknownInside(heard, at))

@@ -17,7 +17,7 @@ internal sealed class SentenceMatcher
     {
         _sentences = sentences;
         _automaton = new(sentences);
-        _vocabulary = new(_automaton.Graph);
+        _vocabulary = new(_automaton.Graph, sentences.Select(s => s.Of.Language));
     }
 
     public int States => _automaton.Count;
@@ -27,7 +27,7 @@ internal sealed class SentenceMatcher
         .SelectMany(same => same.Skip(1).Select(left => (Taken: same[0], Left: left))).Distinct()
         .Select(pair => (Taken: _sentences[pair.Taken], Left: _sentences[pair.Left])).Where(pair => pair.Taken.Intent != pair.Left.Intent);
 
-    public Search Search(Utterance said) => new(_automaton, _vocabulary, said);
+    public Search Search(Utterance said) => new(_automaton, _vocabulary.In(said.Language), said);
 
     /// <summary>The sentences that say exactly this, the best first.</summary>
     public IEnumerable<Understood> Exact(Search search, Func<KnownIntent, bool> allowed) =>

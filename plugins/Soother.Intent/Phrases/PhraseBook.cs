@@ -13,7 +13,8 @@ internal sealed class PhraseBook
     private readonly HashSet<string> _phrases = [];
     private readonly Dictionary<string, HashSet<string>> _ofIntent = [];
     private readonly HashSet<(string, string)> _pairs = [];
-    private readonly HashSet<(string Intent, string Word)> _words = [];
+    private readonly HashSet<string> _words = [];
+    private readonly HashSet<(string Intent, string Word)> _wordsOfIntent = [];
 
     private PhraseBook(int most) => _most = most;
 
@@ -47,8 +48,12 @@ internal sealed class PhraseBook
     {
         foreach (var source in sources)
             Take(source, source.Make(() => 0));
-        foreach (var source in sources.Where(s => !s.Words.All(w => _words.Contains((s.Intent, w)))))
-            foreach (var phrase in Covering(source).Where(p => BringsWord(source, p)))
+        // Every word, and as far as there is room every word of every intent: one may be listened for alone.
+        foreach (var source in sources.Where(s => !s.Words.All(_words.Contains)))
+            foreach (var phrase in Covering(source).Where(p => p.Split(' ').Any(w => !_words.Contains(w))))
+                Take(source, phrase);
+        foreach (var source in sources.TakeWhile(_ => _phrases.Count < _most).Where(s => !s.Words.All(w => _wordsOfIntent.Contains((s.Intent, w)))))
+            foreach (var phrase in Covering(source).Where(p => p.Split(' ').Any(w => !_wordsOfIntent.Contains((source.Intent, w)))).TakeWhile(_ => _phrases.Count < _most))
                 Take(source, phrase);
         if (_phrases.Count >= _most)
             return;
@@ -88,11 +93,12 @@ internal sealed class PhraseBook
     {
         Note(source, phrase);
         foreach (var word in phrase.Split(' '))
-            _words.Add((source.Intent, word));
+        {
+            _words.Add(word);
+            _wordsOfIntent.Add((source.Intent, word));
+        }
         _pairs.UnionWith(PairsOf(phrase));
     }
-
-    private bool BringsWord(Phrases source, string phrase) => phrase.Split(' ').Any(w => !_words.Contains((source.Intent, w)));
 
     private bool BringsPair(string phrase) => PairsOf(phrase).Any(p => !_pairs.Contains(p));
 

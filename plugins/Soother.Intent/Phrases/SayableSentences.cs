@@ -9,7 +9,7 @@ internal static class SayableSentences
         [.. lesson.Sentences, .. lesson.Intents.SelectMany(i => Examples(i).Concat(Keywords(i)).Concat(Answers(i)))];
 
     private static IEnumerable<Sentence> Examples(KnownIntent intent) => (intent.Offer.Examples ?? []).Take(MostExamples)
-        .Select(e => Words(MarkedText.OfExample(e).Text)).Where(w => w.Parts.Count > 0).Select(w => Make(intent, w));
+        .Select(e => Words(MarkedText.OfExample(e).Text, intent.Language)).Where(w => w.Parts.Count > 0).Select(w => Make(intent, w));
 
     // All that is required, and each keyword alone: its words have to be known, in whatever order they come.
     private static IEnumerable<Sentence> Keywords(KnownIntent intent)
@@ -27,7 +27,7 @@ internal static class SayableSentences
     private static IEnumerable<Sentence> Answers(KnownIntent intent) =>
         (intent.Offer.Asks ?? []).Where(intent.Readers.ContainsKey).Select(name => Make(intent, new TemplateNode.SlotOf(name, name)));
 
-    private static TemplateNode.Row Words(string text) => new([.. Tokenizer.Split(text).Select(t => new TemplateNode.Word(t.Word, t.Spoken))]);
+    private static TemplateNode.Row Words(string text, Language language) => new([.. Tokenizer.Split(text, language).Select(t => new TemplateNode.Word(t.Word, t.Spoken))]);
 
     private static Sentence Make(KnownIntent intent, TemplateNode tree) =>
         new(intent, tree.ToString(), tree, tree.Read.ToDictionary(n => n, n => intent.Readers[((TemplateNode.SlotOf)n).Kind]));

@@ -12,16 +12,16 @@ internal sealed class ListReader : ISlotReader
 
     public ListReader(IReadOnlyList<SlotChoice> choices, Language? language = null)
     {
-        var phrases = new List<string>();
-        var words = new HashSet<string>();
+        var (phrases, words) = (new List<string>(), new HashSet<string>());
+        language ??= Language.Default;
         foreach (var choice in choices)
         {
-            foreach (var way in new[] { choice.Value }.Concat(choice.Synonyms ?? []))
-                phrases.Add(Add(Tokenizer.Split(way, language), way, choice.Value, words));
+            foreach (var (way, value) in WaysOf(choice, language))
+                phrases.Add(Add(way, value, words));
         }
         Phrases = phrases.Count > 0 ? [.. phrases.Distinct()] : throw new ArgumentException("a list needs choices");
-        Key = $"list:{(language ?? Language.Default).Tag}:" + string.Join('|', choices.Select(c => $"{c.Value}={string.Join('/', c.Synonyms ?? [])}"));
-        _similar = new(() => new(words));
+        Key = $"list:{language.Tag}:" + string.Join('|', choices.Select(c => $"{c.Value}={string.Join('/', c.Synonyms ?? [])}"));
+        _similar = new(() => new(words, language));
     }
 
     public string Key { get; }
@@ -67,18 +67,28 @@ internal sealed class ListReader : ISlotReader
             yield return (at + 2, joined, true);
     }
 
-    private string Add(IReadOnlyList<Token> words, string way, string value, HashSet<string> known)
+    // A choice without synonyms may itself be a template; it has no name of its own then, and its value is what was said.
+    private static List<(IReadOnlyList<TemplateNode.Word> Way, string Value)> WaysOf(SlotChoice choice, Language language)
     {
-        if (words.Count == 0)
-            throw new ArgumentException($"the choice '{way}' has no word in it");
+        var named = choice.Synonyms is { Count: > 0 };
+        var own = named ? ChoiceWords.Plain(choice.Value, language) : ChoiceWords.Of(choice.Value, language);
+        var ways = own.Select(w => (w, Value: named || !ChoiceWords.IsTemplate(choice.Value) ? choice.Value : Spelt(w)))
+            .Concat((choice.Synonyms ?? []).SelectMany(s => ChoiceWords.Of(s, language)).Select(w => (w, Value: choice.Value))).Where(w => w.w.Count > 0).ToList();
+        return ways.Count > 0 ? ways : throw new ArgumentException($"the choice '{choice.Value}' has no word in it");
+    }
+
+    private static string Spelt(IReadOnlyList<TemplateNode.Word> words) => string.Join(' ', words.Select(w => w.Spoken));
+
+    private string Add(IReadOnlyList<TemplateNode.Word> words, string value, HashSet<string> known)
+    {
         var node = _root;
         foreach (var word in words)
         {
-            known.Add(word.Word);
-            node = node.Next.TryGetValue(word.Word, out var next) ? next : node.Next[word.Word] = new();
+            known.Add(word.Key);
+            node = node.Next.TryGetValue(word.Key, out var next) ? next : node.Next[word.Key] = new();
         }
         node.Value ??= value;   // the first of two choices that sound alike
-        return string.Join(' ', words.Select(w => w.Spoken));
+        return Spelt(words);
     }
 
     private sealed class Node

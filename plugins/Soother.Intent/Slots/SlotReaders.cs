@@ -8,6 +8,9 @@ internal sealed class SlotReaders(TimeProvider time, Language? language = null)
     private readonly Dictionary<string, ISlotReader> _readers = [];
     private readonly Language _language = language ?? Language.Default;
 
+    /// <summary>The language of the slots.</summary>
+    public Language Language => _language;
+
     /// <exception cref="ArgumentException">The offer makes no sense; the message says why, and begins in lower case.</exception>
     public ISlotReader For(SlotOffer offer)
     {

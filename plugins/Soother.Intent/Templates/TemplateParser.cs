@@ -15,12 +15,15 @@ internal sealed partial class TemplateParser
     private readonly Dictionary<string, TemplateNode> _known = [];
     private readonly List<string> _inside = [];   // the rules that are being read
 
-    private TemplateParser(IReadOnlyDictionary<string, string>? rules) => _rules = rules ?? new Dictionary<string, string>();
+    private readonly Language _language;
+
+    private TemplateParser(IReadOnlyDictionary<string, string>? rules, Language? language) =>
+        (_rules, _language) = (rules ?? new Dictionary<string, string>(), language ?? Language.Default);
 
     /// <exception cref="TemplateException">It cannot be parsed.</exception>
-    public static TemplateNode Parse(string text, IReadOnlyDictionary<string, string>? rules = null)
+    public static TemplateNode Parse(string text, IReadOnlyDictionary<string, string>? rules = null, Language? language = null)
     {
-        var tree = new TemplateParser(rules).Ways(PartReader.Read(text));
+        var tree = new TemplateParser(rules, language).Ways(PartReader.Read(text));
         return tree.CanBeOnly(_ => false) ? throw new TemplateException(1, "it can be said without a word") : tree;
     }
 
@@ -41,7 +44,7 @@ internal sealed partial class TemplateParser
             var end = at + 1;
             while (end < parts.Count && WordPieces.AreOneWord(parts[end - 1], parts[end]))
                 end++;
-            var node = end == at + 1 ? Single(parts[at]) : WordPieces.Join(parts, at, end);
+            var node = end == at + 1 ? Single(parts[at]) : WordPieces.Join(parts, at, end, _language);
             // Tags stick to what is enclosed, and to rules.
             var taggable = end > at + 1 || parts[at] is Part.Group or Part.Rule;
             for (; taggable && end < parts.Count && parts[end] is Part.Slot { Glued: true } tag; end++)
@@ -73,13 +76,13 @@ internal sealed partial class TemplateParser
             : new TemplateNode.Tag(node, tag.Name, tag.Value);
     }
 
-    private static TemplateNode Words(Part.Text text)
+    private TemplateNode Words(Part.Text text)
     {
         var range = RangePattern().Match(text.Raw);
         var nodes = new List<TemplateNode>();
         if (range.Success)
             nodes.Add(Range(range, text.At));
-        nodes.AddRange(Tokenizer.Split(text.Raw[range.Length..]).Select(t => new TemplateNode.Word(t.Word, t.Spoken)));
+        nodes.AddRange(Tokenizer.Split(text.Raw[range.Length..], _language).Select(t => new TemplateNode.Word(t.Word, t.Spoken)));
         return nodes.Count == 1 ? nodes[0] : new TemplateNode.Row(nodes);
     }
 

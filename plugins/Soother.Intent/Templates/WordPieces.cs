@@ -17,16 +17,16 @@ internal static class WordPieces
         return touch && before is Part.Text or Part.Group && after is Part.Text or Part.Group;
     }
 
-    public static TemplateNode Join(IReadOnlyList<Part> parts, int from, int to)
+    public static TemplateNode Join(IReadOnlyList<Part> parts, int from, int to, Language language)
     {
         string[] forms = [.. Forms([.. parts.Skip(from).Take(to - from)]).Select(f => f.Trim()).Distinct()];
-        TemplateNode[] ways = [.. forms.Select(Words)];
+        TemplateNode[] ways = [.. forms.Select(f => Words(f, language))];
         return ways.Length == 1 ? ways[0] : new TemplateNode.OneOf(ways);
     }
 
-    private static TemplateNode Words(string form)
+    private static TemplateNode Words(string form, Language language)
     {
-        TemplateNode[] words = [.. Tokenizer.Split(form).Select(t => new TemplateNode.Word(t.Word, t.Spoken))];
+        TemplateNode[] words = [.. Tokenizer.Split(form, language).Select(t => new TemplateNode.Word(t.Word, t.Spoken))];
         return words.Length == 1 ? words[0] : new TemplateNode.Row(words);
     }
 

@@ -40,7 +40,7 @@ internal sealed class Consideration(Question question, SentenceMatcher sentences
         }
         foreach (var understood in keywords.Find(search.Said, question.Allows, question.Context))
             yield return understood;
-        foreach (var understood in examples?.Find(search.Said, question.Allows) ?? [])
+        foreach (var understood in examples?.Find(search.Said, question) ?? [])
             yield return understood;
     }
 }

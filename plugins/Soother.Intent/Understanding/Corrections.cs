@@ -12,7 +12,7 @@ internal sealed class Corrections(Phrasings phrasings)
         {
             if (phrasings.CorrectionIn(text) is not var (meant, instead))
                 continue;
-            var (said, offset) = (new Utterance(meant), text.Text.IndexOf(meant, StringComparison.Ordinal));
+            var (said, offset) = (new Utterance(meant, text.Language), text.Text.IndexOf(meant, StringComparison.Ordinal));
             var sentence = engine.Consider(question with { Texts = [said], Slot = null });
             foreach (var exact in sentence.Exact())
                 yield return Corrected(exact, text, offset);
@@ -29,7 +29,7 @@ internal sealed class Corrections(Phrasings phrasings)
     // Slots that were said come first, then those that could have been; free text only where the value that was wrong is named, or nothing else was said.
     private IEnumerable<Understood> Replacements(Utterance said, string? instead, Understood last)
     {
-        var wrong = instead is null ? null : new Utterance(instead);
+        var wrong = instead is null ? null : new Utterance(instead, said.Language);
         foreach (var (name, reader) in last.Of.Readers.OrderBy(r => (r.Value.TakesAnything, last.Slots.All(s => s.SlotName != r.Key))))
         {
             var before = last.Slots.FirstOrDefault(s => s.SlotName == name);

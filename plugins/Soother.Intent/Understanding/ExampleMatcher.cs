@@ -1,22 +1,81 @@
 namespace Soother.Intent;
 
-/// <summary>Understands what is said by its likeness to the sentences and examples of the intents.</summary>
+/// <summary>Understands what is said by its likeness to the sentences and examples of the intents, and finds their slots in it.</summary>
 internal sealed class ExampleMatcher
 {
+    private const int MostGuesses = 3;
+    private const double OppositeWeight = 0.5;
+
+    private readonly Classifier _classifier;
     private readonly SlotFinder _finder;
+    private readonly Dictionary<string, KnownIntent> _intents;
+    private readonly HashSet<string> _always;
+    private readonly KnownIntent[] _sometimes;
+    private readonly HashSet<(string Intent, string Word)> _decisive;
 
-    private ExampleMatcher(SlotFinder finder) => _finder = finder;
+    private ExampleMatcher(Classifier classifier, SlotFinder finder, Lesson lesson, IEnumerable<SlotLesson> texts)
+    {
+        _intents = lesson.Intents.GroupBy(i => i.Name).ToDictionary(i => i.Key, i => i.First());
+        _decisive = [.. texts.SelectMany(t => t.Examples.SelectMany(e => new Utterance(e.Text, LanguageOf(t.Intent)).Tokens).Select(w => (t.Intent, w.Word)).Where(w => LanguageOf(t.Intent).IsDecisive(w.Word)))];
+        (_classifier, _finder) = (classifier, finder);
+        _sometimes = [.. _intents.Values.Where(i => i.Offer.Requires is { Count: > 0 } || i.Offer.Excludes is { Count: > 0 })];
+        _always = [.. _intents.Keys.Except(_sometimes.Select(i => i.Name))];
+    }
 
-    public static ExampleMatcher Train(Lesson lesson) => new(SlotFinder.Learn(TrainingTexts.Of(lesson)));
+    /// <summary>Learns from the examples, and from samples of the templates.</summary>
+    public static ExampleMatcher Train(Lesson lesson, string language, IProgress<double>? progress = null, CancellationToken cancel = default)
+    {
+        var texts = TrainingTexts.Of(lesson);
+        var classifier = Classifier.Train([.. texts.SelectMany(t => t.Examples.Select(e => new Example(t.Intent, e.Text)))], language, progress, cancel);
+        return new(classifier, SlotFinder.Learn(texts), lesson, texts);
+    }
 
     /// <summary>The same, as far as it is about the intents of another lesson.</summary>
-    public ExampleMatcher For(Lesson lesson) => new(_finder);
+    public ExampleMatcher For(Lesson lesson) => new(_classifier, _finder, lesson, TrainingTexts.Of(lesson));
 
-    public IEnumerable<Understood> Find(Utterance said, Func<KnownIntent, bool> allowed) =>
-        new List<KnownIntent>().Where(allowed).Select(i => new Understood(Way.Examples, i, 0, _finder.Find(said, i.Name), "", said.Text));
+    /// <summary>The intents that it is like, the likeliest first.</summary>
+    public IEnumerable<Understood> Find(Utterance said, Question question)
+    {
+        foreach (var guess in said.Count == 0 ? [] : _classifier.Classify(said.Text, Allowed(question), MostGuesses))
+        {
+            if (guess.Intent is not { } name || !_intents.TryGetValue(name, out var intent))
+                continue;
+            var slots = _finder.Find(said, name);
+            yield return new(Way.Examples, intent, SaysAnother(said, name, slots) ? guess.Confidence * OppositeWeight : guess.Confidence, slots, "", said.Text);
+        }
+    }
 
-    public void Save(Stream into) => _finder.Save(into);
+    private Language LanguageOf(string intent) => _intents.TryGetValue(intent, out var known) ? known.Language : Language.Default;
+
+    // "Turn it off" is very like "turn it on": a word that meaning hangs on, and that nobody says to this intent, speaks against it.
+    private bool SaysAnother(Utterance said, string intent, IReadOnlyList<Contracts.Slot> slots) => said.Tokens.Any(t =>
+        said.Language.IsDecisive(t.Word) && !_decisive.Contains((intent, t.Word)) && !slots.Any(s => s.Range is { } r && r.Start <= t.Start && t.End <= r.End));
+
+    /// <summary>What speaks for and against an intent, in words.</summary>
+    public string Because(Understood understood) => string.Join(", ", _classifier.Explain(understood.Text, understood.Intent)
+        .Select(e => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{e.Feature} {e.Weight:+0.00;-0.00}")));
+
+    public void Save(Stream into)
+    {
+        _classifier.Save(into);
+        _finder.Save(into);
+    }
 
     /// <exception cref="InvalidDataException">It was not written by <see cref="Save"/>, or for another lesson.</exception>
-    public static ExampleMatcher Load(Stream from, Lesson lesson) => new(SlotFinder.Load(from, TrainingTexts.Of(lesson)));
+    public static ExampleMatcher Load(Stream from, Lesson lesson, string language)
+    {
+        var texts = TrainingTexts.Of(lesson);
+        return new(Classifier.Load(from, language), SlotFinder.Load(from, texts), lesson, texts);
+    }
+
+    // Mostly the same set, or all: it is not made anew for each question.
+    private HashSet<string>? Allowed(Question question)
+    {
+        if (question.Filter is { } filter)
+            return filter.Where(n => _intents.TryGetValue(n, out var intent) && question.Allows(intent)).ToHashSet();
+        if (_sometimes.Length == 0 || question.Unbound)
+            return null;
+        string[] now = [.. _sometimes.Where(question.Allows).Select(i => i.Name)];
+        return now.Length == 0 ? _always : [.. _always, .. now];
+    }
 }

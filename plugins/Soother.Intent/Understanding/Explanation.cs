@@ -9,18 +9,18 @@ internal static class Explanation
 {
     private const int MostMeanings = 20;
 
-    public static NluExplained Of(Interpreter interpreter, IntentEngine engine, NluExplain asked)
+    public static NluExplained Of(Interpreter interpreter, IntentEngine engine, NluExplain asked, Language? language = null)
     {
         var started = Stopwatch.GetTimestamp();
         try
         {
-            var question = Question.Of(asked.Input, asked.Alternatives, asked.IntentFilter, asked.Context, asked.Slot);
+            var question = Question.Of(asked.Input, asked.Alternatives, asked.IntentFilter, asked.Context, asked.Slot, language);
             var taken = interpreter.Meanings(engine, question, asked.SiteId).FirstOrDefault(engine.IsSure);
             var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             var all = interpreter.Meanings(engine, question, asked.SiteId).Concat(interpreter.Meanings(engine, question with { Filter = null, Slot = null, Unbound = true }, asked.SiteId));
             var meanings = all.DistinctBy(u => (u.Way, u.Intent)).Select(u => (Understood: u, WhyNot: WhyNot(u, taken, question, engine)));
             return new(asked.Input, [.. question.Texts[0].Tokens.Select(t => t.Word)],
-                [.. meanings.OrderBy(m => m.WhyNot is not null).Take(MostMeanings).Select(m => Describe(m.Understood, m.WhyNot))], engine.MinConfidence, took, asked.SiteId, asked.Id);
+                [.. meanings.OrderBy(m => m.WhyNot is not null).Take(MostMeanings).Select(m => Describe(m.Understood, engine, m.WhyNot))], engine.MinConfidence, took, asked.SiteId, asked.Id);
         }
         catch (ArgumentException fault)
         {
@@ -28,8 +28,8 @@ internal static class Explanation
         }
     }
 
-    private static Meaning Describe(Understood understood, string? whyNot) =>
-        new(understood.Way.ToString().ToLowerInvariant(), understood.Intent, understood.Confidence, understood.Because, understood.Slots, whyNot);
+    private static Meaning Describe(Understood understood, IntentEngine engine, string? whyNot) =>
+        new(understood.Way.ToString().ToLowerInvariant(), understood.Intent, understood.Confidence, engine.Because(understood), understood.Slots, whyNot);
 
     private static string? WhyNot(Understood understood, Understood? taken, Question question, IntentEngine engine)
     {

@@ -38,14 +38,17 @@ internal sealed class IntentEngine
     /// <summary>What was learned from examples, as far as it is about the intents of another lesson: until those are learned.</summary>
     public ExampleMatcher? ExamplesFor(Lesson lesson) => _examples?.For(lesson);
 
+    /// <summary>Why something is meant, in words.</summary>
+    public string Because(Understood understood) => understood.Way == Way.Examples ? _examples!.Because(understood) : understood.Because;
+
     /// <summary>Pairs of sentences for different intents that can say the same, the one that counts first; each pair once.</summary>
     public IEnumerable<(Sentence Taken, Sentence Left)> Clashes() => _sentences.Clashes();
 
     /// <summary>What a text means, or null: nothing that was learned, or one of several things that are near.</summary>
     /// <exception cref="ArgumentException">The text is too long.</exception>
-    public Understood? Understand(string text, IReadOnlyList<string>? filter = null)
+    public Understood? Understand(string text, IReadOnlyList<string>? filter = null, IReadOnlyDictionary<string, string>? context = null, Language? language = null)
     {
-        var considered = Consider(Question.Of(text, filter: filter));
+        var considered = Consider(Question.Of(text, filter: filter, context: context, language: language));
         var understood = considered.Exact().FirstOrDefault() ?? considered.Near().FirstOrDefault(IsSure);
         Lookups = considered.Lookups;
         return understood;

@@ -22,8 +22,8 @@ internal sealed class Phrasings
 
     /// <summary>The phrasings of a language; where it has none, only the bare value is an answer, and nothing is a correction.</summary>
     /// <exception cref="FormatException">A line is no template: which, and why.</exception>
-    public static Phrasings Load(string folder) =>
-        new([.. Read(Path.Combine(folder, "answers.txt")), TemplateParser.Parse($"{{{Answer}}}")], [.. Read(Path.Combine(folder, "corrections.txt"))]);
+    public static Phrasings Load(string folder, Language? language = null) =>
+        new([.. Read(Path.Combine(folder, "answers.txt"), language), TemplateParser.Parse($"{{{Answer}}}")], [.. Read(Path.Combine(folder, "corrections.txt"), language)]);
 
     /// <summary>The value of a slot, where a text is nothing but that, and words around it that add nothing.</summary>
     public Contracts.Slot? AnswerIn(Utterance said, ISlotReader reader)
@@ -47,7 +47,7 @@ internal sealed class Phrasings
     private static Sentence SentenceOf(TemplateNode tree, ISlotReader reader) =>
         new(new KnownIntent("", new("", []), new Dictionary<string, ISlotReader>()), tree.ToString(), tree, tree.Read.ToDictionary(n => n, _ => reader));
 
-    private static IEnumerable<TemplateNode> Read(string path)
+    private static IEnumerable<TemplateNode> Read(string path, Language? language)
     {
         foreach (var (index, line) in File.Exists(path) ? File.ReadLines(path).Index() : [])
         {
@@ -56,7 +56,7 @@ internal sealed class Phrasings
             TemplateNode tree;
             try
             {
-                tree = TemplateParser.Parse(line);
+                tree = TemplateParser.Parse(line, language: language);
             }
             catch (TemplateException fault)
             {

@@ -15,9 +15,10 @@ internal sealed record Question(IReadOnlyList<Utterance> Texts, IReadOnlySet<str
 
     /// <exception cref="ArgumentException">The text is too long.</exception>
     public static Question Of(
-        string text, IReadOnlyList<string>? alternatives = null, IReadOnlyList<string>? filter = null, IReadOnlyDictionary<string, string>? context = null, string? slot = null)
+        string text, IReadOnlyList<string>? alternatives = null, IReadOnlyList<string>? filter = null, IReadOnlyDictionary<string, string>? context = null, string? slot = null,
+        Language? language = null)
     {
-        Utterance[] texts = [new(text), .. (alternatives ?? []).Where(a => a != text).Distinct().Take(MostAlternatives).Select(a => new Utterance(a))];
+        Utterance[] texts = [new(text, language), .. (alternatives ?? []).Where(a => a != text).Distinct().Take(MostAlternatives).Select(a => new Utterance(a, language))];
         if (texts.Max(t => t.Count) > MostWords)
             throw new ArgumentException($"the text has {texts.Max(t => t.Count)} words; up to {MostWords} are understood");
         return new(texts, filter is { Count: > 0 } ? filter.ToHashSet() : null, context ?? NoContext, slot);

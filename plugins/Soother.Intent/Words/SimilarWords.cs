@@ -10,8 +10,11 @@ internal sealed class SimilarWords
 
     private readonly Dictionary<string, List<string>> _byRest = [];
 
-    public SimilarWords(IEnumerable<string> words)
+    private readonly Language _language;
+
+    public SimilarWords(IEnumerable<string> words, Language? language = null)
     {
+        _language = language ?? Language.Default;
         foreach (var word in words.Where(CanBeMisheard))
         {
             foreach (var rest in Rests(word))
@@ -37,7 +40,7 @@ internal sealed class SimilarWords
         _ => false,
     };
 
-    private static bool CanBeMisheard(string word) => word.Length is >= ShortestSimilar and <= Longest && !SmallWords.IsDecisive(word);
+    private bool CanBeMisheard(string word) => word.Length is >= ShortestSimilar and <= Longest && !_language.IsDecisive(word);
 
     private static HashSet<string> Rests(string word)
     {

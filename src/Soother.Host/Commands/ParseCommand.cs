@@ -9,11 +9,12 @@ internal static class ParseCommand
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
     private static readonly Argument<string> Text = new("text") { Description = "What was said" };
+    private static readonly Option<bool> Explain = new("--explain") { Description = "Say which sentence, rule or words decided, and what else it could have meant" };
     private static readonly Option<bool> Json = Output.JsonOption();
 
     public static Command Create()
     {
-        var command = new Command("parse", "Show the intent of a text; exit code 1 where there is none") { Text, Json };
+        var command = new Command("parse", "Show the intent of a text; exit code 1 where there is none") { Text, Explain, Json };
         command.SetAction(ParseAsync);
         return command;
     }
@@ -38,6 +39,30 @@ internal static class ParseCommand
         return heard.As<NluIntentParsed>();
     }
 
+    private static async Task<NluExplained> ExplainAsync(IBus bus, string text, CancellationToken cancel)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        try
+        {
+            return await bus.RequestAsync<NluExplain, NluExplained>(new(text, Id: id), e => e.Id == id, Deadline, cancel);
+        }
+        catch (TimeoutException)
+        {
+            throw new UserException($"the intent service did not answer within {Deadline.TotalSeconds:0} s");
+        }
+    }
+
+    private static int Print(NluExplained explained, bool json)
+    {
+        if (explained.Error is { } error)
+            throw new UserException($"the intent service failed: {error}");
+        if (json)
+            Output.Json(explained);
+        else
+            ExplainedTable.Write(explained);
+        return explained.Meanings.Any(m => m.WhyNot is null) ? 0 : 1;
+    }
+
     private static bool IsAnswer(Heard heard, string id) =>
         heard.As<NluIntentParsed>()?.Id == id || heard.As<NluIntentNotRecognized>()?.Id == id || heard.As<NluError>()?.Context == id;
 
@@ -46,6 +71,8 @@ internal static class ParseCommand
         var text = command.GetRequiredValue(Text);
         await using var assistant = await StartedAssistant.StartAsync(command, ["intent", "skills"], ["skill"], cancel: cancel);
         await assistant.WaitForIntentsAsync(cancel);
+        if (command.GetValue(Explain))
+            return Print(await ExplainAsync(assistant.Bus, text, cancel), command.GetValue(Json));
         var parsed = await AskAsync(assistant.Bus, text, cancel);
         var intent = IntentReport.Of(parsed);
         if (command.GetValue(Json))

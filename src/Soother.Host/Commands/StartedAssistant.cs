@@ -12,7 +12,7 @@ namespace Soother.Host.Commands;
 /// <summary>An assistant for one command: only the kinds of plugins that it needs, on a bus of its own.</summary>
 internal sealed class StartedAssistant : IAsyncDisposable
 {
-    private static readonly TimeSpan OfferDeadline = TimeSpan.FromSeconds(5), OfferPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan OfferDeadline = TimeSpan.FromSeconds(5), LearnDeadline = TimeSpan.FromMinutes(5), OfferPause = TimeSpan.FromMilliseconds(50);
 
     private readonly Assistant _assistant;
     private readonly ILoggerFactory _logs;
@@ -55,7 +55,7 @@ internal sealed class StartedAssistant : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the intent service knows what can be said: plugins are ready before their offers have travelled.</summary>
+    /// <summary>Waits until the intent service has learned what can be said: plugins are ready before their offers have travelled.</summary>
     /// <returns>The phrases.</returns>
     /// <exception cref="UserException">Nobody offers an intent.</exception>
     public async Task<Grammar> WaitForIntentsAsync(CancellationToken cancel)
@@ -64,19 +64,25 @@ internal sealed class StartedAssistant : IAsyncDisposable
         deadline.CancelAfter(OfferDeadline);
         try
         {
-            while (true)
+            for (var training = await TrainingAsync(deadline.Token); training is not { Done: 1, Intents: > 0 }; training = await TrainingAsync(deadline.Token))
             {
-                var id = Guid.NewGuid().ToString("N");
-                var grammar = await Bus.RequestAsync<GetGrammar, Grammar>(new(Id: id), g => g.Id == id, OfferDeadline, deadline.Token);
-                if (grammar.Phrases.Count > 0)
-                    return grammar;
+                if (training.Intents > 0)
+                    deadline.CancelAfter(LearnDeadline);
                 await Task.Delay(OfferPause, deadline.Token);
             }
+            var id = Guid.NewGuid().ToString("N");
+            return await Bus.RequestAsync<GetGrammar, Grammar>(new(Id: id), g => g.Id == id, OfferDeadline, deadline.Token);
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException && !cancel.IsCancellationRequested)
         {
             throw new UserException("no plugin offers an intent: are there skills? See: soother skills");
         }
+    }
+
+    private Task<NluTraining> TrainingAsync(CancellationToken cancel)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        return Bus.RequestAsync<GetTraining, NluTraining>(new(Id: id), t => t.Id == id, OfferDeadline, cancel);
     }
 
     /// <summary>The site whose speaker can be heard; null where there is no audio plugin or it finds no speaker.</summary>
