@@ -91,6 +91,16 @@ public sealed class InMemoryBus : IAsyncDisposable
         while (Published.Count != before);
     }
 
+    /// <summary>Forgets what was published and what went wrong: for tests that go on for long.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _published.Clear();
+            _faults.Clear();
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
