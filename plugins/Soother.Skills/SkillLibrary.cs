@@ -86,7 +86,7 @@ internal sealed class SkillLibrary : IDisposable
             _stamp = stamp;
             var before = Current;
             Current = SkillSet.Read(_folders, Options.Off, _context.Language);
-            Report([.. before.All.Select(skill => skill.Fault).OfType<string>()]);
+            Report([.. before.All.Select(skill => skill.Fault).OfType<string>(), .. before.Usable.SelectMany(skill => skill.Remarks).Select(remark => $"{remark}")]);
         }
         _ = TellAsync(null);
         _ = OfferAsync();
@@ -100,6 +100,13 @@ internal sealed class SkillLibrary : IDisposable
     {
         foreach (var skill in Current.All.Where(skill => skill.Fault is not null && !known.Contains(skill.Fault)))
             _log.LogWarning("The skill in {Folder} is left out. {Fault}", skill.Folder, skill.Fault);
+        foreach (var (skill, remark) in Current.Usable.SelectMany(skill => skill.Remarks.Select(remark => (skill, remark))).Where(found => !known.Contains($"{found.remark}")))
+        {
+            if (remark.IsFault)
+                _log.LogWarning("A part of the skill in {Folder} is left out. {Fault}", skill.Folder, remark);
+            else
+                _log.LogDebug("Not carried over from {Folder}: {What}", skill.Folder, remark);
+        }
         _log.LogInformation("{Count} skills: {Names}", Current.Usable.Count(), string.Join(", ", Current.Usable.Select(skill => skill.Name)));
     }
 }

@@ -7,7 +7,11 @@ namespace Soother.Skills;
 /// <param name="Folder">Where it lies (absolute); commands run there.</param>
 /// <param name="Description">What it is for, in a line.</param>
 /// <param name="Intents">What it can do.</param>
-internal sealed record Skill(string Name, string Folder, string? Description, IReadOnlyList<SkillIntent> Intents);
+internal sealed record Skill(string Name, string Folder, string? Description, IReadOnlyList<SkillIntent> Intents)
+{
+    /// <summary>What of another program's files is not used.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+}
 
 /// <summary>One thing that a skill can do.</summary>
 /// <param name="Name">The intent's name on the bus.</param>

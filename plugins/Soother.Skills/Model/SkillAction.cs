@@ -6,6 +6,9 @@ internal abstract record SkillAction;
 /// <summary>Nothing: the reply is all.</summary>
 internal sealed record ReplyOnly : SkillAction;
 
+/// <summary>Another program on the bus acts on the intent, and ends its session.</summary>
+internal sealed record ElsewhereAction : SkillAction;
+
 /// <summary>A message on the broker.</summary>
 internal sealed record PublishAction(Template Topic, Content Payload, bool Retain) : SkillAction;
 

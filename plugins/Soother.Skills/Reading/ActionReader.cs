@@ -16,6 +16,8 @@ internal sealed class ActionReader
     {
         if (action.Text == "reply")
             return new ReplyOnly();
+        if (action.Text == "elsewhere")
+            return new ElsewhereAction();
         action.Only("action", Kinds);
         if (action.Keys!.Count != 1)
             throw action.Fault($"an action is exactly one of {string.Join(", ", Kinds)}, but here are {(action.Keys.Count == 0 ? "none" : string.Join(" and ", action.Keys.Keys))}");

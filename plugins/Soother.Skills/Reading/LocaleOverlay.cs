@@ -19,7 +19,7 @@ internal static class LocaleOverlay
         return Merge(skill, locale);
     }
 
-    private static YamlValue Merge(YamlValue under, YamlValue over)
+    public static YamlValue Merge(YamlValue under, YamlValue over)
     {
         if (under.Keys is null || over.Keys is null)
             return over.IsEmpty ? under : over;

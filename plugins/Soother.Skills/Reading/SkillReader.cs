@@ -1,19 +1,37 @@
 namespace Soother.Skills;
 
-/// <summary>Reads a skill's folder: <c>skill.yaml</c>, with the texts of <c>locale/LANGUAGE/skill.yaml</c> laid over it.</summary>
+/// <summary>
+/// Reads a skill's folder: <c>skill.yaml</c>, with the texts of <c>locale/LANGUAGE/skill.yaml</c> laid over it; or another program's files; or both, where
+/// our own file has the last word.
+/// </summary>
 internal static class SkillReader
 {
     public const string FileName = "skill.yaml";
 
+    /// <returns>The skill, or null if there is none in the folder.</returns>
     /// <exception cref="SkillFaultException">The skill cannot be used.</exception>
-    public static Skill Read(string folder, string language)
+    public static Skill? Find(string folder, string language)
+    {
+        var foreign = ForeignReader.Read(folder, language);
+        var isOwn = File.Exists(Path.Combine(folder, FileName));
+        if (foreign is null)
+            return isOwn ? Read(ReadOwn(folder, language), folder) : null;
+        if (!isOwn && foreign.Tree.Find("intents")?.Keys is not { Count: > 0 })
+            throw new SkillFaultException(foreign.Tree.File, foreign.Tree.Line, $"nothing of these files of {foreign.Format} can be said{(foreign.Remarks.Count > 0 ? $"; first: {foreign.Remarks[0]}" : "")}");
+        var tree = isOwn ? LocaleOverlay.Merge(foreign.Tree, ReadOwn(folder, language)) : foreign.Tree;
+        return Read(tree, folder) with { Remarks = foreign.Remarks };
+    }
+
+    /// <inheritdoc cref="Find"/>
+    public static Skill Read(string folder, string language) =>
+        Find(folder, language) ?? throw new SkillFaultException(Path.GetFileName(folder), 1, $"there is neither {FileName} nor another program's sentences");
+
+    private static YamlValue ReadOwn(string folder, string language)
     {
         var skillName = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         var skill = YamlFile.Read(Path.Combine(folder, FileName), $"{skillName}/{FileName}");
         var locale = FindLocale(folder, language);
-        if (locale is not null)
-            skill = LocaleOverlay.Lay(skill, YamlFile.Read(locale, $"{skillName}/{Path.GetRelativePath(folder, locale)}"));
-        return Read(skill, folder);
+        return locale is null ? skill : LocaleOverlay.Lay(skill, YamlFile.Read(locale, $"{skillName}/{Path.GetRelativePath(folder, locale)}"));
     }
 
     public static Skill Read(YamlValue skill, string folder)

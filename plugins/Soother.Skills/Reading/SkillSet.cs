@@ -33,12 +33,12 @@ internal sealed class SkillSet
     public static SkillSet Read(IEnumerable<string> roots, IEnumerable<string> off, string language)
     {
         var folders = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var folder in roots.Where(Directory.Exists).SelectMany(Directory.GetDirectories).Where(f => File.Exists(Path.Combine(f, SkillReader.FileName))))
+        foreach (var folder in roots.Where(Directory.Exists).SelectMany(Directory.GetDirectories))
             folders[Path.GetFileName(folder)] = folder;
         foreach (var name in off)
             folders.Remove(name);
         var owners = new Dictionary<string, Skill>();
-        return new([.. folders.Values.Select(folder => Read(folder, language, owners))]);
+        return new([.. folders.Values.Select(folder => Read(folder, language, owners)).OfType<LoadedSkill>()]);
     }
 
     public (Skill Skill, SkillIntent Intent)? Find(string intent) => _intents.TryGetValue(intent, out var found) ? found : null;
@@ -54,11 +54,12 @@ internal sealed class SkillSet
     /// <summary>Whether an intent is an answer to a question of a script.</summary>
     public bool IsAnswer(string intent) => Usable.SelectMany(skill => skill.Intents).Any(asking => asking.Answers.Any(answer => answer.Name == intent));
 
-    private static LoadedSkill Read(string folder, string language, Dictionary<string, Skill> owners)
+    private static LoadedSkill? Read(string folder, string language, Dictionary<string, Skill> owners)
     {
         try
         {
-            var skill = SkillReader.Read(folder, language);
+            if (SkillReader.Find(folder, language) is not { } skill)
+                return null;
             foreach (var intent in skill.Intents.Where(intent => owners.ContainsKey(intent.Name)))
                 throw new SkillFaultException(intent.File, intent.Line, $"the intent '{intent.Name}' is taken by the skill in {owners[intent.Name].Folder}; give it another name");
             foreach (var intent in skill.Intents)
