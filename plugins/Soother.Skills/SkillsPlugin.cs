@@ -25,6 +25,7 @@ public sealed class SkillsPlugin : IPlugin, IAsyncDisposable
         await _runtime.SubscribeAsync(stopping).ConfigureAwait(false);
         await _bus.SubscribeAsync<GetIntents>(_ => _library.OfferAsync(), stopping).ConfigureAwait(false);
         await _bus.SubscribeAsync<GetSkills>(question => _library.TellAsync(question.Id), stopping).ConfigureAwait(false);
+        await _bus.SubscribeAsync<ImportSkill>(order => _bus.PublishAsync(SkillImport.Make(order, _library.Language)), stopping).ConfigureAwait(false);
         await _bus.SubscribeAsync<IntentsRefused>(OnRefusedAsync, stopping).ConfigureAwait(false);
         await _library.TellAsync(null).ConfigureAwait(false);
         await _library.OfferAsync().ConfigureAwait(false);

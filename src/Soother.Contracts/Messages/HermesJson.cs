@@ -66,6 +66,8 @@ namespace Soother.Contracts;
 [JsonSerializable(typeof(SessionStarted))]
 [JsonSerializable(typeof(SetVolume))]
 [JsonSerializable(typeof(SkillsFound))]
+[JsonSerializable(typeof(ImportSkill))]
+[JsonSerializable(typeof(SkillImported))]
 [JsonSerializable(typeof(StartSession))]
 [JsonSerializable(typeof(TextCaptured))]
 [JsonSerializable(typeof(TtsError))]

@@ -11,12 +11,21 @@ internal static class NewCommand
     private static readonly Argument<string> SkillName = new("name") { Description = "weather" };
     private static readonly Option<bool> Code = new("--code") { Description = "Make it in C#: a plugin with one class of intents, and its test" };
 
+    private static readonly Option<string> From = new("--from") { Description = "Make it of a folder of Mycroft's, Rhasspy's or Home Assistant's sentences" };
+    private static readonly Option<bool> Json = Output.JsonOption();
+
     public static Command Create()
     {
         var plugin = new Command("plugin", "Make a plugin with its test, from the smallest one that there is") { PluginName };
         plugin.SetAction(MakePluginAsync);
-        var skill = new Command("skill", "Make a skill: a file of sentences and replies, no code") { SkillName, Code };
-        skill.SetAction((command, cancel) => command.GetValue(Code) ? MakeCodeAsync(command, cancel) : Task.FromResult(MakeSkill(command)));
+        var skill = new Command("skill", "Make a skill: a file of sentences and replies, no code") { SkillName, Code, From, Json };
+        skill.SetAction((command, cancel) => (command.GetValue(From), command.GetValue(Code)) switch
+        {
+            ({ }, true) => throw new UserException("a skill is made with --code or with --from, not with both"),
+            ({ } from, _) => ImportSkillAsync(command, from, cancel),
+            (_, true) => MakeCodeAsync(command, cancel),
+            _ => Task.FromResult(MakeSkill(command)),
+        });
         return new("new", "Make a plugin or a skill to start from") { plugin, skill };
     }
 
@@ -61,4 +70,33 @@ internal static class NewCommand
             """);
         return 0;
     }
+
+    private static async Task<int> ImportSkillAsync(ParseResult command, string from, CancellationToken cancel)
+    {
+        var imported = await SkillImporter.ImportAsync(command, command.GetRequiredValue(SkillName), from, cancel);
+        if (command.GetValue(Json))
+            Output.Json(imported);
+        else
+            Show(imported);
+        return 0;
+    }
+
+    private static void Show(ImportedSkill imported)
+    {
+        var shown = Folders.Show(imported.Folder);
+        Console.WriteLine($"Made {shown} of {imported.Format}'s files: {Count(imported.Intents, "intent")}, {Count(imported.Sentences, "sentence")}.");
+        foreach (var (what, lines) in new[] { ("Wrong in these files, and left out", imported.Faults), ("Not carried over", imported.NotCarried) })
+        {
+            if (lines.Count > 0)
+                Console.WriteLine($"{what} ({lines.Count}):");
+            foreach (var line in lines)
+                Console.WriteLine($"  {line}");
+        }
+        Console.WriteLine($"""
+            Next: say what is done and answered, in {shown}/skill.yaml and below {shown}/locale
+            Test: ./soother skills
+            """);
+    }
+
+    private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 }

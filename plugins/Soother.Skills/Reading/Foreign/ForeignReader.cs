@@ -9,21 +9,23 @@ internal static class ForeignReader
     private static readonly string[] HassilKeys = ["intents", "data", "lists", "expansion_rules", "responses", "skip_words"];
     private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 4 };
 
+    /// <param name="folder">The folder.</param>
+    /// <param name="language">The language that is wanted.</param>
+    /// <param name="name">The skill's name, where it is not the folder's.</param>
     /// <returns>What it holds, or null if it holds no such thing.</returns>
-    /// <exception cref="SkillFaultException">It holds such a thing, but nothing of it can be used.</exception>
-    public static ForeignSkill? Read(string folder, string language)
+    public static ForeignSkill? Read(string folder, string language, string? name = null)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        return ReadMycroft(folder, language) ?? ReadRhasspy(folder) ?? ReadHassil(folder, language);
+        return ReadMycroft(folder, language, name ?? Path.GetFileName(folder)) ?? ReadRhasspy(folder) ?? ReadHassil(folder, language);
     }
 
-    private static ForeignSkill? ReadMycroft(string folder, string language)
+    private static ForeignSkill? ReadMycroft(string folder, string language, string name)
     {
         var files = new MycroftFolder(folder, language);
         if (!files.IsSkill)
             return null;
         var draft = new SkillDraft("Mycroft", new(Path.GetFileName(folder), 1));
-        new MycroftReader(files, Path.GetFileName(folder), draft).Read();
+        new MycroftReader(files, name, draft).Read();
         return draft.Finish();
     }
 

@@ -10,11 +10,7 @@ internal static partial class SkillMaker
     /// <exception cref="UserException">The name cannot be used, or there is such a folder, or none can be made.</exception>
     public static string Make(string skills, string name, string language)
     {
-        if (!Name().IsMatch(name))
-            throw new UserException($"'{name}' cannot be a skill's name: small letters and digits are expected, beginning with a letter: weather");
-        var folder = Path.Combine(skills, name);
-        if (Directory.Exists(folder))
-            throw new UserException($"{Folders.Show(folder)} exists already");
+        var folder = NewFolder(skills, name);
         var intent = $"About{char.ToUpperInvariant(name[0])}{name[1..]}";
         try
         {
@@ -27,6 +23,16 @@ internal static partial class SkillMaker
             throw new UserException($"{Folders.Show(folder)} cannot be made: {refused.Message}", refused);
         }
         return folder;
+    }
+
+    /// <summary>Where a skill of this name is to lie; nothing is made there yet.</summary>
+    /// <exception cref="UserException">The name cannot be used, or there is such a folder.</exception>
+    public static string NewFolder(string skills, string name)
+    {
+        if (!Name().IsMatch(name))
+            throw new UserException($"'{name}' cannot be a skill's name: small letters and digits are expected, beginning with a letter: weather");
+        var folder = Path.Combine(skills, name);
+        return Directory.Exists(folder) ? throw new UserException($"{Folders.Show(folder)} exists already") : folder;
     }
 
     private static string Skill(string intent) => $$"""
