@@ -11,6 +11,8 @@ internal sealed class Actor(IBus bus, Answerer answerer, Scripts scripts, SlotQu
         var outer = turn.Intent.IsAnywhere ? scripts.Find(turn.SessionId) : null;
         if (outer is null)
             scripts.Drop(turn.SessionId);
+        if (turn.Intent.Action is ElsewhereAction)
+            return; // the one who acts ends the session
         if (turn.Intent.Action is StepsAction script)
         {
             scripts.Start(turn, [.. questions.For(turn), .. script.Steps], outer, stopping);

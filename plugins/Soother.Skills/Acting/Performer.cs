@@ -17,7 +17,6 @@ internal sealed class Performer(IBus bus, TimeProvider time, TimeSpan timeout, B
         CallAction call => await WithDeadlineAsync(call.Timeout, "answer", turn, cancel => _web.RunAsync(call, turn.Values, cancel), stopping).ConfigureAwait(false),
         RunAction run => await WithDeadlineAsync(run.Timeout, "output", turn, cancel => Command.RunAsync(run, turn.Skill.Folder, turn.Values, cancel), stopping).ConfigureAwait(false),
         BuiltinAction builtin => await builtins.RunAsync(builtin.Kind, turn).ConfigureAwait(false),
-        ElsewhereAction => ActionResult.GoesOn,
         _ => new(Outcome.Done, turn.Values),
     };
 

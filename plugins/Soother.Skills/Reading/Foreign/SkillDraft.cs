@@ -92,7 +92,7 @@ internal sealed partial class SkillDraft(string format, Place place)
     private bool Stands(YamlValue sentence, IntentDraft intent, SharedParts shared)
     {
         var faults = _remarks.Count;
-        Try(sentence, () => _ = new Wording(new Place(sentence.File, sentence.Line).Map(("sentences", sentence)), intent.Name, shared, []));
+        Try(sentence, () => _ = new Wording(new Place(sentence.File, sentence.Line).Map(("sentences", sentence)), intent.Name, shared, null));
         return _remarks.Count == faults;
     }
 
