@@ -95,7 +95,15 @@ internal static class SlotReader
         if (choices.Items is not { Count: > 0 } items)
             throw choices.Fault($"choices must be a list of texts, but is {(choices.Items is null ? choices.Kind : "empty")}");
         return [.. items.SelectMany(item => item.Keys is null
-            ? [new SlotChoice(item.RequireText("a choice"))]
-            : item.Keys.Select(pair => new SlotChoice(pair.Key, [.. pair.Value.RequireTexts($"the words for '{pair.Key}'").Select(t => t.Text!.Trim())])))];
+            ? [ReadChoice(item)]
+            : item.Keys.Select(pair => new SlotChoice(pair.Key, [.. pair.Value.RequireTexts($"the words for '{pair.Key}'").SelectMany(PhraseForms.Of)])))];
+    }
+
+    /// <summary>A choice alone means what it says, in its fullest form.</summary>
+    private static SlotChoice ReadChoice(YamlValue choice)
+    {
+        choice.RequireText("a choice");
+        var forms = PhraseForms.Of(choice);
+        return new(forms[0], forms.Count > 1 ? [.. forms.Skip(1)] : null);
     }
 }

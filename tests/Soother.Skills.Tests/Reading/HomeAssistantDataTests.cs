@@ -52,12 +52,13 @@ public sealed class HomeAssistantDataTests
             foreach (var file in Directory.GetFiles(Path.Combine(source, name, "en"), "*.yaml", SearchOption.AllDirectories))
                 folder.Write($"house/{Path.GetRelativePath(source, file)}", File.ReadAllText(file));
         }
-        var house = YamlFile.Read(Path.Combine(source, "tests", "en", "_fixtures.yaml"), "_fixtures.yaml");
+        var houses = Directory.GetFiles(Path.Combine(source, "tests", "en"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => YamlFile.Read(file, file)).ToList();
         var values = new List<string> { "language: en", "lists:" };
         foreach (var (list, things) in new[] { ("area", "areas"), ("floor", "floors"), ("name", "entities") })
         {
             values.AddRange([$"  {list}:", "    values:"]);
-            values.AddRange(house.Find(things)!.Items!.Select(thing => Value(thing, list == "name")));
+            values.AddRange(houses.SelectMany(house => house.Find(things)?.Items ?? []).Select(thing => Value(thing, list == "name")).Distinct());
         }
         folder.Write("house/lists/en/house.yaml", string.Join('\n', values));
         return SkillReader.Read(folder.Path("house"), "en-us");
@@ -69,7 +70,7 @@ public sealed class HomeAssistantDataTests
         var context = new Dictionary<string, string>();
         if (isEntity)
         {
-            context["domain"] = thing.Find("id")!.Text!.Split('.')[0];
+            context["domain"] = thing.Find("domain")?.Text ?? thing.Find("id")!.Text!.Split('.')[0];
             if (thing.Find("attributes")?.Find("device_class")?.Text is { } kind)
                 context["device_class"] = kind;
         }

@@ -6,10 +6,16 @@ internal sealed class HassilContext
     private readonly Dictionary<string, IReadOnlyList<string>> _requires = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _excludes = [];
 
+    private readonly Dictionary<string, string> _given = [];
+
     public HassilContext(YamlValue block)
     {
         foreach (var (key, value) in Pairs(block.Find("requires_context")))
+        {
             _requires[key] = Values(value);
+            if (value.Find("slot")?.Text == "true" && _requires[key] is [var only])
+                _given[key] = only;
+        }
         foreach (var (key, value) in Pairs(block.Find("excludes_context")))
             _excludes[key] = Values(value);
         if (block.Find("name_domains") is { } domains)
@@ -18,6 +24,9 @@ internal sealed class HassilContext
 
     /// <summary>The keys for which a value is required, rather than any.</summary>
     public IEnumerable<string> Keys => _requires.Where(pair => pair.Value.Count > 0).Select(pair => pair.Key);
+
+    /// <summary>What is required and becomes a slot.</summary>
+    public IReadOnlyDictionary<string, string> Given => _given;
 
     /// <summary>The keys whose value comes from the place where it was said.</summary>
     public IEnumerable<string> OfPlace => _requires.Where(pair => pair.Value.Count == 0).Select(pair => pair.Key);

@@ -7,6 +7,7 @@ internal sealed class HassilReader(SkillDraft draft)
     private readonly HassilParts _shared = new([], []);
     private readonly List<YamlValue> _skipWords = [];
     private readonly Dictionary<string, List<Place>> _missing = []; // lists, and the sentences that need them
+    private readonly Dictionary<IntentDraft, int> _ofThings = [];
     private int _responses;
 
     public void Read(IReadOnlyList<(YamlValue File, string Folder)> files)
@@ -64,7 +65,7 @@ internal sealed class HassilReader(SkillDraft draft)
         ReadParts(block, own);
         var context = new HassilContext(block);
         var names = new HassilBlock(_shared, own, context, draft);
-        var given = string.Concat(FixedSlots(block).Select(slot => $" {{{SkillDraft.NameOf(slot.Key)}:{slot.Value}}}"));
+        var given = string.Concat(FixedSlots(block).Concat(context.Given).DistinctBy(slot => slot.Key).Select(slot => $" {{{SkillDraft.NameOf(slot.Key)}:{slot.Value}}}"));
         foreach (var sentence in (block.Find("sentences") ?? throw block.Fault("a block of data has no sentences")).RequireTexts("sentences"))
             draft.Try(sentence, () => AddSentence(intent, sentence, names, context, given));
         foreach (var key in context.OfPlace)
@@ -81,7 +82,11 @@ internal sealed class HassilReader(SkillDraft draft)
         if (context.Keys.FirstOrDefault(key => !keys.Contains(key)) is { } missing)
             throw place.Fault($"nothing in '{sentence.Text}' has the context '{missing}' that is required: {context}");
         var polite = _skipWords.Count > 0 ? ($"[<{Skip}>] [<{Skip}>] ", $" [<{Skip}>]") : ("", "");
-        intent.Sentences.Add(place.Text(polite.Item1 + template + given + polite.Item2));
+        // Of two sentences that say the same, the one that names a thing means it: Home Assistant has "the bedroom lamp" before "a lamp in the bedroom".
+        var isOfThing = keys.Count > 0;
+        intent.Sentences.Insert(isOfThing ? _ofThings.GetValueOrDefault(intent) : intent.Sentences.Count, place.Text(polite.Item1 + template + given + polite.Item2));
+        if (isOfThing)
+            _ofThings[intent] = _ofThings.GetValueOrDefault(intent) + 1;
     }
 
     /// <returns>The template, or nothing if it needs a list that is not there.</returns>
