@@ -57,7 +57,8 @@ public sealed class MycroftTests
         var rule = Assert.Single(skill.Intents[0].Offer.Keywords!);
         Assert.Equal(["Lamp"], rule.Required);
         Assert.Equal(["On", "Off"], Assert.Single(rule.OneOf!));
-        Assert.Equal((["Room"], ["Party"]), (rule.Optional, rule.Excluded));
+        Assert.Equal(["Room"], rule.Optional);
+        Assert.Equal(["Party"], rule.Excluded);
         Assert.Equal(".*in the (?<Room>.+)", skill.Intents[0].Offer.Slots!["Room"].Pattern);
         Assert.Equal(["light"], skill.Intents[0].Offer.Slots!["Lamp"].Choices![0].Synonyms);
         Assert.IsType<ElsewhereAction>(skill.Intents[0].Action); // "Done." would be a lie: the lamp is not switched
