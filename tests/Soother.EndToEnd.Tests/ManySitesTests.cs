@@ -22,6 +22,7 @@ public sealed class ManySitesTests : IAsyncLifetime
     {
         await SayEverywhereAsync(1, site => $"set a {Names[site % Names.Length]} timer for {site + 1} minutes");
         var first = await HeardEverywhereAsync("\"corrects\"", there: false);
+        Assert.Equal(Sites, first.Count);
         Assert.All(first, heard => Assert.Equal((Names[heard.Key % Names.Length], heard.Key + 1), heard.Value));
 
         await SayEverywhereAsync(2, site => $"no, I meant {site + 51} minutes");
