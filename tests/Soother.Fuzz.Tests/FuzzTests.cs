@@ -62,7 +62,22 @@ public sealed class FuzzTests(ITestOutputHelper output)
         if (hostile.Chance(25))
             return new StartSession(new ActionInit(CanBeEnqueued: hostile.Chance(50), hostile.Chance(20) ? hostile.Utterance() : null), site).ToBusMessage();
         var honest = hostile.OneOf(Messages.Honest);
-        return honest with { Payload = hostile.Payload(honest.Payload.ToArray()) };
+        return OfOneOwner(honest with { Payload = hostile.Payload(honest.Payload.ToArray()) });
+    }
+
+    // What an owner offers is kept as long as it does not offer something else: a new name each time would be learned, and rightly so.
+    private static BusMessage OfOneOwner(BusMessage message)
+    {
+        if (message.Topic != IntentsOffered.Template.Pattern)
+            return message;
+        try
+        {
+            return (message.Read<IntentsOffered>() with { Owner = "Fuzz" }).ToBusMessage();
+        }
+        catch (MalformedMessageException)
+        {
+            return message;
+        }
     }
 
     private static long Memory()
