@@ -22,8 +22,11 @@ internal sealed class Evening : IAsyncDisposable
     private readonly SkillsPlugin _skills;
     private readonly IBus _world;
 
-    private Evening(int seed)
+    private readonly string _language;
+
+    private Evening(int seed, string language)
     {
+        _language = language;
         _world = Bus.Connect("world");
         var options = new SkillsOptions { Folder = SkillsHarness.Shipped, UserFolder = _folder.Path("user"), Random = new(seed) };
         _skills = new(Bus.Connect("Skills"), Context("Skills"), NullLogger.Instance, Clock, options);
@@ -37,9 +40,9 @@ internal sealed class Evening : IAsyncDisposable
     private AsrStartListening? Listening =>
         Bus.All<AsrStartListening>() is [.., var last] && Bus.All<SessionEnded>().All(ended => ended.SessionId != last.SessionId) ? last : null;
 
-    public static async Task<Evening> BeginAsync(int seed)
+    public static async Task<Evening> BeginAsync(int seed, string language = "en-us")
     {
-        var evening = new Evening(seed);
+        var evening = new Evening(seed, language);
         var (bus, stopping) = (evening.Bus, evening._stopping.Token);
         await bus.Connect("voice").SubscribeAsync<TtsSay>(evening.SpeakAsync);
         await new DialoguePlugin(bus.Connect("Dialogue"), evening.Context("Dialogue"), new(), NullLogger.Instance, evening.Clock).StartAsync(stopping);
@@ -79,6 +82,9 @@ internal sealed class Evening : IAsyncDisposable
             await PassAsync();
     }
 
+    /// <summary>What was said last.</summary>
+    public string Last => _lines[^1].Line;
+
     /// <summary>All that was said, as a page.</summary>
     public string Transcript()
     {
@@ -105,7 +111,7 @@ internal sealed class Evening : IAsyncDisposable
     }
 
     private PluginContext Context(string plugin) => new(
-        plugin, Path.Combine(Repository.Root, "plugins", $"Soother.{plugin}"), Directory.CreateDirectory(_folder.Path(plugin)).FullName, _folder.Root, default, "en-us");
+        plugin, Path.Combine(Repository.Root, "plugins", $"Soother.{plugin}"), Directory.CreateDirectory(_folder.Path(plugin)).FullName, _folder.Root, default, _language);
 
     private async Task PassAsync()
     {
