@@ -35,7 +35,7 @@ public sealed class SpokenTests(ITestOutputHelper output)
         }
         var folder = Directory.CreateDirectory(Path.Combine(Place.Root, "artifacts", "spoken")).FullName;
         await File.WriteAllLinesAsync(Path.Combine(folder, $"{name}.txt"), turns.Select(Show), TestContext.Current.CancellationToken);
-        Assert.Equal(script.Select(s => $"{s.Said} -> {s.Intent}".ToLowerInvariant()), turns.Select(t => $"{t.Heard} -> {t.Intent}".ToLowerInvariant()));
+        Assert.Equal(script.Select(s => $"{s.Said} -> {s.Intent}".ToLowerInvariant()), turns.Select(t => $"{t.Heard} -> {t.Intent ?? "-"}".ToLowerInvariant()));
         Assert.All(turns.Where(t => t.Intent != "Stop"), turn => Assert.NotEmpty(turn.Answers));
 
         var sound = speaker.Sound;
@@ -44,7 +44,7 @@ public sealed class SpokenTests(ITestOutputHelper output)
     }
 
     private static string Show(SpokenTurn turn) =>
-        $"you:     {turn.Said} -> {turn.Intent}{(turn.Heard.Equals(turn.Said, StringComparison.OrdinalIgnoreCase) ? "" : $" (heard: {turn.Heard})")}{string.Concat(turn.Answers.Select(a => $"\nsoother: {a}"))}";
+        $"you:     {turn.Said} -> {turn.Intent ?? "-"}{(turn.Heard.Equals(turn.Said, StringComparison.OrdinalIgnoreCase) ? "" : $" (heard: {turn.Heard})")}{string.Concat(turn.Answers.Select(a => $"\nsoother: {a}"))}";
 
     private static List<(string Said, string Intent)> Read(string conversation) =>
         [.. File.ReadLines(Path.Combine(Place.Root, "tests/Soother.EndToEnd.Tests/spoken", $"{conversation}.txt")).Where(l => l.StartsWith("you: ", StringComparison.Ordinal))
