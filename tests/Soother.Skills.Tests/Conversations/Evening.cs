@@ -47,6 +47,7 @@ internal sealed class Evening : IAsyncDisposable
         await evening._skills.StartAsync(stopping);
         await bus.WaitForAsync<Grammar>();
         await bus.SettleAsync();
+        Assert.Empty(bus.All<IntentsRefused>().Select(refused => refused.Reason));
         return evening;
     }
 
@@ -64,12 +65,22 @@ internal sealed class Evening : IAsyncDisposable
         }
         Write($"you:     {text}");
         var session = Listening!.SessionId!;
-        var (listening, ended) = (Bus.All<AsrStartListening>().Count, false);
+        var listening = Bus.All<AsrStartListening>().Count;
         await _world.PublishAsync(new TextCaptured(text, 0.95, 1, SessionId: session));
-        var again = Bus.WaitForAsync<AsrStartListening>(listening + 1);
-        var over = Bus.WaitForAsync<SessionEnded>(gone => ended = gone.SessionId == session);
-        await await Task.WhenAny(again, over);
+        await Bus.WaitForAsync<NluQuery>(query => query.SessionId == session && query.Input == text);
         await Bus.SettleAsync();
+        for (var seconds = 0; seconds < LongestPause && Bus.All<AsrStartListening>().Count == listening && Listening is not null; seconds++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1)); // what was not understood in a pause is listened for again a moment later
+            await Bus.SettleAsync();
+        }
+    }
+
+    /// <summary>Lets time pass until something is asked, or the conversation is over.</summary>
+    public async Task UntilAskedAsync()
+    {
+        while (Listening is not null && !_lines[^1].Line.EndsWith('?'))
+            await PassAsync();
     }
 
     /// <summary>Lets time pass until the next words, so many times, or until the conversation is over.</summary>
