@@ -37,6 +37,7 @@ public sealed class TranscriptTests
     [InlineData("story-river", 26, "tell me a story", "?", "the lantern", "?", "to the river", "?", "I stay with the heron", "?", "I give it away", "?", "the island", "…", "tell me another story", "stop")]
     [InlineData("story-wood", 27, "tell me a story", "?", "the second one", "?", "the wood", "?", "hm", "the sound", "?", "repeat that", "keep it", "?", "the stars", "…")]
     [InlineData("story-mill", 29, "tell me a story", "?", "I take the blanket", "?", "the river", "?", "walk on", "?", "I follow the cat", "?", "give it to her", "?", "just drift", "…")]
+    [InlineData("meditation", 30, "talk to the visitor", "lead a meditation", "…", "meditate with me", "2", "slower", "1", "skip", "…")]
     [InlineData("menu", 28, "what can we do", "more", "more", "more", "what are you", "do you need the internet", "what do you keep", "why do you whisper", "tell me about whispering", "another fact")]
     public async Task AnEveningReadsAsItShould(string name, int seed, params string[] said)
     {
