@@ -8,6 +8,8 @@ internal sealed class SkillRuntime : IAsyncDisposable
 {
     private readonly IBus _bus;
     private readonly Moment _moment;
+    private readonly OpenQuestions _questions = new();
+    private readonly Database _database;
     private readonly SkillLibrary _library;
     private readonly BackgroundWork _background = new();
     private readonly Ringer _ringer;
@@ -28,7 +30,12 @@ internal sealed class SkillRuntime : IAsyncDisposable
         _schedule = new(new(Path.Combine(context.DataFolder, "schedule.json"), ScriptJson.Default.ScheduleFile, log), bus, time);
         var hosts = new Hosts(new(Path.Combine(context.DataFolder, "hosts.json"), KeptJson.Default.HostFile, log), _moment, library, replies, log);
         var paces = new Paces();
-        _builtins = new(new() { Bus = bus, Context = context, Log = log, Time = time, Library = library, Replies = replies, Ringer = _ringer, Moment = _moment, Hosts = hosts, Paces = paces });
+        _database = new(Path.Combine(context.DataFolder, "skills.db"), $"{AppointmentTable.Table};{NoteTable.Table};", log);
+        _builtins = new(new()
+        {
+            Bus = bus, Context = context, Log = log, Time = time, Library = library, Replies = replies, Ringer = _ringer, Moment = _moment, Hosts = hosts, Paces = paces,
+            Database = _database,
+        });
         _performer = new(bus, time, TimeSpan.FromSeconds(options.Timeout), _builtins);
         var texts = PluginTexts.Read(context.Folder, context.Language);
         var answerer = new Answerer(new(replies, texts), _performer, hosts, log);
@@ -37,7 +44,7 @@ internal sealed class SkillRuntime : IAsyncDisposable
             Bus = bus, Moment = _moment, Time = time, ListenAgain = TimeSpan.FromSeconds(options.ListenAgain), Library = library, Replies = replies, Answerer = answerer, Kept = _kept,
             Schedule = _schedule, Paces = paces,
         });
-        _actor = new(bus, answerer, _scripts, new(texts), _builtins);
+        _actor = new(bus, answerer, _scripts, new(texts), _builtins, _questions);
     }
 
     public async Task SubscribeAsync(CancellationToken stopping)
@@ -45,6 +52,7 @@ internal sealed class SkillRuntime : IAsyncDisposable
         // What rings first: a session that starts may be what it waits for.
         await _ringer.SubscribeAsync(stopping).ConfigureAwait(false);
         await _builtins.SubscribeAsync(stopping).ConfigureAwait(false);
+        await _bus.SubscribeAsync<SessionEnded>(_questions.OnEndedAsync, stopping).ConfigureAwait(false);
         await _scripts.SubscribeAsync(stopping).ConfigureAwait(false);
         await _bus.SubscribeAsync<IntentRecognized>(intent => ActAsync(intent, stopping), stopping).ConfigureAwait(false);
     }
@@ -63,6 +71,7 @@ internal sealed class SkillRuntime : IAsyncDisposable
         _builtins.Dispose();
         _ringer.Dispose();
         _schedule.Dispose();
+        _database.Dispose();
         _performer.Dispose();
     }
 
@@ -86,7 +95,7 @@ internal sealed class SkillRuntime : IAsyncDisposable
                 await _bus.PublishAsync(new EndSession(sessionId), stopping).ConfigureAwait(false); // to a question that is not open
             return;
         }
-        var slots = heard.Slots ?? [];
+        var slots = _questions.Complete(sessionId, intent.Name, heard.Slots ?? []);
         var values = SlotValues.Of(_kept.AddTo(_moment.Values(heard.SiteId), heard.SiteId, skill), intent, slots);
         await _actor.ActAsync(new(heard.SiteId, sessionId, skill, intent, values) { Slots = slots, Corrects = heard.Corrects, Said = heard.RawInput ?? heard.Input }, _background.Add, stopping).ConfigureAwait(false);
     }

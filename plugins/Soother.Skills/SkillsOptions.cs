@@ -17,6 +17,10 @@ public sealed class SkillsOptions
 
     public double RingPause { get; set; } = 20;
 
+    public int AlarmRings { get; set; } = 15;
+
+    public double Snooze { get; set; } = 9;
+
     public bool Chime { get; set; } = true;
 
     public double ListenAgain { get; set; } = 20;
@@ -24,6 +28,8 @@ public sealed class SkillsOptions
     public double ListenerQuiet { get; set; } = 60;
 
     public double ListenerPatience { get; set; } = 900;
+
+    public string Devices { get; set; } = "";
 
     public int VolumeStep { get; set; } = 20;
 

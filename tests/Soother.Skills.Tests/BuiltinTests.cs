@@ -16,12 +16,15 @@ public sealed class BuiltinTests
         using var library = new SkillLibrary(new(), context, connection, NullLogger.Instance);
         using var ringer = new Ringer(new(1, TimeSpan.FromSeconds(1), false), connection, TimeProvider.System, NullLogger.Instance);
 
+        using var database = new Database(folder.Path("skills.db"), AppointmentTable.Table, NullLogger.Instance);
+
         using var actions = new BuiltinActions(new()
         {
             Bus = connection, Context = context, Log = NullLogger.Instance, Time = TimeProvider.System, Library = library, Replies = new(new Random(1)), Ringer = ringer,
             Moment = new(Spoken.English, TimeProvider.System),
             Paces = new(),
             Hosts = new(new(folder.Path("hosts.json"), KeptJson.Default.HostFile, NullLogger.Instance), new(Spoken.English, TimeProvider.System), library, new(new Random(1)), NullLogger.Instance),
+            Database = database,
         });
 
         Assert.Equal(BuiltinGroups.Kinds.Keys.Order(), actions.Names.Order());

@@ -29,10 +29,20 @@ internal sealed class SkillsHarness : IAsyncDisposable
     /// <summary>Where skills of the test are written; the folder of the shipped ones is <see cref="Shipped"/>.</summary>
     public static string Shipped => Path.Combine(Repository.Root, "skills");
 
-    public static async Task<SkillsHarness> WithShippedAsync(TempFolder? folder = null, Action<SkillsOptions>? settings = null)
+    /// <summary>With the skills of the repository.</summary>
+    /// <param name="folder">Where it lives.</param>
+    /// <param name="settings">Changes the settings.</param>
+    /// <param name="now">What the clock on the wall shows at first.</param>
+    /// <param name="zone">Where that clock is.</param>
+    /// <param name="language">What is spoken.</param>
+    public static async Task<SkillsHarness> WithShippedAsync(
+        TempFolder? folder = null, Action<SkillsOptions>? settings = null, string? now = null, TimeZoneInfo? zone = null, string language = "en-us")
     {
-        var harness = new SkillsHarness(folder);
+        var harness = new SkillsHarness(folder) { Language = language };
         harness.Options.Folder = Shipped;
+        harness.Clock.SetLocalTimeZone(zone ?? TimeZoneInfo.Utc);
+        if (now is not null)
+            harness.Clock.AdjustTime(TimeZoneInfo.ConvertTimeToUtc(DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture), zone ?? TimeZoneInfo.Utc));
         settings?.Invoke(harness.Options);
         return await harness.StartAsync();
     }
@@ -67,6 +77,22 @@ internal sealed class SkillsHarness : IAsyncDisposable
         var before = Bus.All<EndSession>().Count(end => end.SessionId == session);
         await SayAsync(intent, session, site, slots);
         return (await Bus.WaitForAsync<EndSession>(before + 1, end => end.SessionId == session)).Text;
+    }
+
+    /// <summary>Says an intent again, as a correction.</summary>
+    public async Task<string?> CorrectAsync(string intent, params Slot[] slots)
+    {
+        var before = Bus.All<EndSession>().Count;
+        await PublishAsync(new IntentRecognized(intent, new(intent, 1), SessionId: "s1", Slots: slots, Corrects: true));
+        return (await Bus.WaitForAsync<EndSession>(before + 1)).Text;
+    }
+
+    /// <summary>The dialogue takes up the nth notification.</summary>
+    public async Task TakeUpAsync(int nth)
+    {
+        var ring = await Bus.WaitForAsync<StartSession>(nth);
+        await PublishAsync(new SessionStarted($"n{nth}", ring.SiteId, ring.CustomData));
+        await Bus.SettleAsync();
     }
 
     public static Slot Slot(string name, object value, string? raw = null, string kind = "Unknown") =>

@@ -28,9 +28,9 @@ public sealed class TimerTests
         await using var harness = await SkillsHarness.WithShippedAsync();
         await harness.AnswerAsync("SetTimer", slots: SkillsHarness.Slot("duration", FiveMinutes));
         harness.Clock.Advance(TimeSpan.FromMinutes(5));
-        await TakeUpAsync(harness, 1);
+        await harness.TakeUpAsync(1);
         harness.Clock.Advance(TimeSpan.FromSeconds(20));
-        await TakeUpAsync(harness, 2);
+        await harness.TakeUpAsync(2);
 
         await harness.AnswerAsync("Stop");
         harness.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -68,7 +68,7 @@ public sealed class TimerTests
         harness.Clock.Advance(TimeSpan.FromMinutes(5));
         for (var ring = 1; ring <= 3; ring++)
         {
-            await TakeUpAsync(harness, ring);
+            await harness.TakeUpAsync(ring);
             harness.Clock.Advance(TimeSpan.FromSeconds(20));
         }
 
@@ -142,7 +142,7 @@ public sealed class TimerTests
             between.Options.Folder = SkillsHarness.Shipped;
             between.Clock.Advance(TimeSpan.FromHours(1));
             await between.StartAsync();
-            await TakeUpAsync(between, 1);
+            await between.TakeUpAsync(1);
         }
 
         await using var after = await SkillsHarness.WithShippedAsync(folder.Lend());
@@ -166,6 +166,19 @@ public sealed class TimerTests
         Assert.Contains("all", await harness.AnswerAsync("CancelAllTimers"), StringComparison.OrdinalIgnoreCase);
 
         harness.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Empty(harness.Bus.All<StartSession>());
+    }
+
+    [Fact]
+    public async Task ACorrectionTakesThePlaceOfTheLastOne()
+    {
+        await using var harness = await SkillsHarness.WithShippedAsync();
+        await harness.AnswerAsync("SetTimer", slots: SkillsHarness.Slot("duration", 120));
+
+        Assert.Contains("ten minutes", await harness.CorrectAsync("SetTimer", SkillsHarness.Slot("duration", 600)), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("ten minutes", await harness.AnswerAsync("ListTimers"), StringComparison.OrdinalIgnoreCase);
+        harness.Clock.Advance(TimeSpan.FromMinutes(5));
+
         Assert.Empty(harness.Bus.All<StartSession>());
     }
 
@@ -201,12 +214,5 @@ public sealed class TimerTests
         Assert.Contains(harness.Log.Warnings, line => line.Contains("timers.json", StringComparison.Ordinal));
         Assert.True(File.Exists(file + ".bad"));
         Assert.Contains("five minutes", await harness.AnswerAsync("SetTimer", slots: SkillsHarness.Slot("duration", FiveMinutes)), StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static async Task TakeUpAsync(SkillsHarness harness, int nth)
-    {
-        var ring = await harness.Bus.WaitForAsync<StartSession>(nth);
-        await harness.PublishAsync(new SessionStarted($"n{nth}", ring.SiteId, ring.CustomData));
-        await harness.Bus.SettleAsync();
     }
 }

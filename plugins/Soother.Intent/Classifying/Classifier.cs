@@ -40,11 +40,11 @@ internal sealed class Classifier
         var sample = Sample.Read(text, _features, _vectors, learn: false);
         var row = _voter.RowOf(sample);
         var votes = new float[_voter.Model.Classes];
-        _voter.Vote(row, AllowedOf(allowed), votes);
+        var score = _voter.Vote(row, AllowedOf(allowed), votes);
         var best = BestOf(votes, _background);
         if (votes[best] <= 0)
             return [];
-        var confidence = _judge.ConfidenceIn(_voter.SignsOf(sample, row, votes, best, _background));
+        var confidence = _judge.ConfidenceIn(_voter.SignsOf(sample, row, (score, votes), best, _background));
         return Ranked(votes, best, confidence, most);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Soother.Intent;
 
 /// <summary>
@@ -7,21 +9,23 @@ namespace Soother.Intent;
 internal sealed class LinearModel
 {
     private const int MostForAll = 200;      // classes, for weights of every class
-    private const float TooCommon = 0.2f;    // of many classes: a feature of more of them says nothing
+    private const int MostToScore = 300;     // classes, for a closer look at each of them
+    private const int TooCommon = 300;       // of many classes: a feature of more of them says little
 
     private readonly int[] _starts;          // where each feature's weights begin
     private readonly int[] _classes;         // whose weight it is, for those that are not for all
     private readonly float[] _weights;
-    private readonly float[] _meaning;       // (direction and one bias, class)
+    private readonly MeaningWeights _meaning;
 
-    private LinearModel(int classes, int[] starts, int[] owners, float[] weights, float[] meaning) =>
+    private LinearModel(int classes, int[] starts, int[] owners, float[] weights, MeaningWeights meaning) =>
         (Classes, _starts, _classes, _weights, _meaning) = (classes, starts, owners, weights, meaning);
 
     public int Classes { get; }
 
     public int Features => _starts.Length - 1;
 
-    public bool IsLarge => Classes > MostForAll;
+    /// <summary>Whether only the likeliest classes are looked at closely.</summary>
+    public bool IsLarge => Classes > MostToScore;
 
     public static LinearModel For(IReadOnlyList<Sample> samples, IReadOnlyList<int> labels, int features, int classes)
     {
@@ -38,7 +42,7 @@ internal sealed class LinearModel
                     list.Add(labels[i]);
             }
         }
-        int LengthOf(int f) => owners[f] is not { } list ? 0 : classes <= MostForAll ? (counts[f] > 1 ? classes : list.Count) : list.Count <= classes * TooCommon ? list.Count : 0;
+        int LengthOf(int f) => owners[f] is not { } list ? 0 : classes <= MostForAll ? (counts[f] > 1 ? classes : list.Count) : list.Count <= TooCommon ? list.Count : 0;
         var starts = new int[features + 1];
         for (var f = 0; f < features; f++)
             starts[f + 1] = starts[f] + LengthOf(f);
@@ -48,25 +52,27 @@ internal sealed class LinearModel
             for (var i = 0; i < starts[f + 1] - starts[f]; i++)
                 whose[starts[f] + i] = starts[f + 1] - starts[f] == classes ? i : owners[f][i];
         }
-        return new(classes, starts, whose, new float[whose.Length], new float[(WordVectors.Dimensions + 1) * classes]);
+        return new(classes, starts, whose, new float[whose.Length], new MeaningWeights(classes));
     }
 
-    /// <summary>Each class's score.</summary>
-    public void Score(Row row, Span<float> scores)
+    /// <summary>Each class's score; minus infinity for those that are out of the question. A label that is to be learned never is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Score(Row row, Span<float> scores, int label = -1)
     {
         scores.Clear();
         for (var i = 0; i < row.Features.Length; i++)
             AddTo(scores, row.Features[i], row.Values[i]);
-        for (var d = 0; d < WordVectors.Dimensions; d++)
-            Vectorised.AddScaled(MeaningOf(d), row.Meaning[d], scores);
-        Vectorised.AddScaled(MeaningOf(WordVectors.Dimensions), 1, scores);
+        if (IsLarge)
+            Likeliest.Keep(scores, label);
+        _meaning.AddScores(row.Meaning, scores);
     }
 
     public float WeightOf(int feature, int label) => Array.IndexOf(_classes, label, _starts[feature], _starts[feature + 1] - _starts[feature]) is >= 0 and var at ? _weights[at] : 0;
 
-    public float MeaningFor(Row row, int label) => Enumerable.Range(0, WordVectors.Dimensions).Sum(d => row.Meaning[d] * _meaning[(d * Classes) + label]);
+    public float MeaningFor(Row row, int label) => _meaning.ScoreOf(label, row.Meaning);
 
     /// <summary>Moves the weights of a feature against an error.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Move(int feature, float by, ReadOnlySpan<float> error)
     {
         var weights = WeightsOf(feature);
@@ -80,8 +86,8 @@ internal sealed class LinearModel
             weights[i] += by * error[owners[i]];
     }
 
-    /// <summary>Moves the weights of a direction of the meaning, or of the bias, which is the last.</summary>
-    public void MoveMeaning(int direction, float by, ReadOnlySpan<float> error) => Vectorised.AddScaled(error, by, MeaningOf(direction));
+    /// <summary>Moves the weights of the meaning, and the bias, against an error.</summary>
+    public void MoveMeaning(Row row, float by, float bias, ReadOnlySpan<float> error) => _meaning.Move(row.Meaning, by, bias, error);
 
     public void Write(BinaryWriter to)
     {
@@ -89,12 +95,13 @@ internal sealed class LinearModel
         Binary.Write(to, _starts);
         Binary.Write(to, _classes);
         Binary.Write(to, _weights);
-        Binary.Write(to, _meaning);
+        _meaning.Write(to);
     }
 
     public static LinearModel Read(BinaryReader from) =>
-        new(from.ReadInt32(), Binary.Read<int>(from), Binary.Read<int>(from), Binary.Read<float>(from), Binary.Read<float>(from));
+        new(from.ReadInt32(), Binary.Read<int>(from), Binary.Read<int>(from), Binary.Read<float>(from), MeaningWeights.Read(from));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddTo(Span<float> scores, int feature, float value)
     {
         var weights = WeightsOf(feature);
@@ -109,6 +116,4 @@ internal sealed class LinearModel
     }
 
     private Span<float> WeightsOf(int feature) => _weights.AsSpan(_starts[feature], _starts[feature + 1] - _starts[feature]);
-
-    private Span<float> MeaningOf(int direction) => _meaning.AsSpan(direction * Classes, Classes);
 }

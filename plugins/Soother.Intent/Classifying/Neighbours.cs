@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Soother.Intent;
 
 /// <summary>How near an utterance is to the examples of a class: what is far from all of them is hardly one more of them, however sure a linear model is.</summary>
@@ -65,6 +67,7 @@ internal sealed class Neighbours
     }
 
     // Both are in order, and of length 1.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Cosine(int[] a, float[] values, int[] b, float[] others)
     {
         var dot = 0f;

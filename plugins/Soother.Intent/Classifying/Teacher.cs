@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Soother.Intent;
 
 /// <summary>
@@ -6,21 +8,22 @@ namespace Soother.Intent;
 /// </summary>
 internal sealed class Teacher(LinearModel model)
 {
-    private const float Rate = 1, Small = 1e-6f, BiasValue = 0.1f;
+    private const float Rate = 1, Small = 1e-6f, Bias = 0.01f;
     private const int Seed = 271, ManyOfClass = 30;
 
     private readonly float[] _moved = new float[model.Features];
-    private readonly float[] _meaningMoved = new float[WordVectors.Dimensions + 1];
+    private float _meaningMoved;
     private readonly float[] _errors = new float[model.Classes];
     private bool _many;
 
-    public static int RoundsFor(int rows) => rows < 5000 ? 20 : 15;
+    private int RoundsFor(int rows) => model.IsLarge ? 4 : rows < 5000 ? 20 : 15;
 
-    public void Teach(IReadOnlyList<Row> rows, IReadOnlyList<int> labels, int rounds, CancellationToken cancel)
+    public void Teach(IReadOnlyList<Row> rows, IReadOnlyList<int> labels, CancellationToken cancel)
     {
         var order = Enumerable.Range(0, rows.Count).ToArray();
         var random = new Random(Seed);
         _many = rows.Count > ManyOfClass * model.Classes;
+        var rounds = RoundsFor(rows.Count);
         for (var round = 0; round < rounds; round++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -30,9 +33,10 @@ internal sealed class Teacher(LinearModel model)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(Row row, int label)
     {
-        model.Score(row, _errors);
+        model.Score(row, _errors, label);
         Vectorised.Softmax(_errors);
         _errors[label]--;
         var square = Vectorised.Dot(_errors, _errors);
@@ -43,9 +47,8 @@ internal sealed class Teacher(LinearModel model)
             if (row.Values[i] > 0)
                 model.Move(row.Features[i], -RateOf(ref _moved[row.Features[i]], row.Values[i], square), _errors);
         }
-        for (var d = 0; d < WordVectors.Dimensions; d++)
-            model.MoveMeaning(d, -RateOf(ref _meaningMoved[d], row.Meaning[d], square), _errors);
-        model.MoveMeaning(WordVectors.Dimensions, -RateOf(ref _meaningMoved[^1], BiasValue, square), _errors);
+        var rate = RateOf(ref _meaningMoved, 1, square);
+        model.MoveMeaning(row, -rate, -rate * Bias, _errors);
     }
 
     private float RateOf(ref float moved, float value, float square)

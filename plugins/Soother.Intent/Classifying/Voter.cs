@@ -10,27 +10,31 @@ internal sealed class Voter(LinearModel model, float[] rarity, Neighbours neighb
         var rarity = Row.RarityAmong(samples, features);
         var model = LinearModel.For(samples, labels, features, classes);
         Row[] rows = [.. samples.Select(s => Row.Of(s, rarity))];
-        new Teacher(model).Teach(rows, labels, Teacher.RoundsFor(rows.Length), cancel);
+        new Teacher(model).Teach(rows, labels, cancel);
         return new(model, rarity, Neighbours.Of(samples, labels, rarity, classes));
     }
 
     public Row RowOf(Sample sample) => Row.Of(sample, rarity);
 
     /// <summary>Each class's probability, as the model alone sees it; 0 for those that are not allowed.</summary>
-    public void Vote(Row row, bool[]? allowed, Span<float> probabilities)
+    /// <returns>How far the best score is above the mean.</returns>
+    public float Vote(Row row, bool[]? allowed, Span<float> probabilities)
     {
         model.Score(row, probabilities);
+        var most = Top(probabilities, allowed);
         for (var c = 0; allowed is not null && c < allowed.Length; c++)
         {
             if (!allowed[c])
                 probabilities[c] = float.NegativeInfinity;
         }
         Vectorised.Softmax(probabilities);
+        return most;
     }
 
     /// <summary>What tells a right guess from a wrong one.</summary>
-    public double[] SignsOf(Sample sample, Row row, ReadOnlySpan<float> probabilities, int best, int? background)
+    public double[] SignsOf(Sample sample, Row row, (float Score, float[] Probabilities) vote, int best, int? background)
     {
+        var probabilities = vote.Probabilities;
         const float Least = 1e-6f;
         var (first, second) = (probabilities[best], Least);
         for (var c = 0; c < probabilities.Length; c++)
@@ -45,7 +49,21 @@ internal sealed class Voter(LinearModel model, float[] rarity, Neighbours neighb
         for (var i = 0; i < row.Values.Length; i++)
             known += row.Values[i] > 0 ? 1 : 0;
         var strange = 1 - ((1 - sample.New) * known / Math.Max(1, row.Values.Length));
-        return [1, Math.Log(Math.Max(first, Least) / Math.Max(1 - first, Least)), Math.Log(Math.Max(first, Least) / second), words, meaning, strange, other];
+        return [1, Math.Log(Math.Max(first, Least) / Math.Max(1 - first, Least)), Math.Log(Math.Max(first, Least) / second), words, meaning, strange, other, vote.Score];
+    }
+
+    // The best score before they become shares: how much speaks for it at all, and not only against the others.
+    private static float Top(ReadOnlySpan<float> scores, bool[]? allowed)
+    {
+        var (most, sum, count) = (float.NegativeInfinity, 0f, 0);
+        for (var c = 0; c < scores.Length; c++)
+        {
+            if (scores[c] > float.NegativeInfinity)
+                (sum, count) = (sum + scores[c], count + 1);
+            if (allowed is null || allowed[c])
+                most = MathF.Max(most, scores[c]);
+        }
+        return most - (sum / Math.Max(1, count));
     }
 
     public void Write(BinaryWriter to)

@@ -7,25 +7,27 @@ namespace Soother.Skills;
 /// <param name="Own">The plugin's texts.</param>
 internal sealed record ReplyTexts(ReplyPicker Picker, PluginTexts Own);
 
+/// <summary>What to answer: words, or silence, and the slot that they ask for, if they do.</summary>
+internal readonly record struct Answer(string? Text, string? Ask = null);
+
 /// <summary>Carries out the action of an intent and finds the words to answer it with; a gentle word where the action failed.</summary>
 internal sealed class Answerer(ReplyTexts texts, Performer performer, Hosts hosts, ILogger log)
 {
-    /// <summary>Acts.</summary>
-    /// <returns>The answer; null is silence.</returns>
-    public async Task<string?> AnswerAsync(Turn turn, CancellationToken stopping)
+    public async Task<Answer> AnswerAsync(Turn turn, CancellationToken stopping)
     {
         try
         {
-            return Reply(turn, await performer.RunAsync(turn, stopping).ConfigureAwait(false));
+            var result = await performer.RunAsync(turn, stopping).ConfigureAwait(false);
+            return new(Reply(turn, result), result.Ask);
         }
         catch (OperationCanceledException)
         {
-            return null; // Stopping: the session is ended without words.
+            return default; // Stopping: the session is ended without words.
         }
         catch (Exception fault)
         {
             // Whatever it was, the one who asked must not be left waiting, nor the other sites.
-            return Failure(turn, fault);
+            return new(Failure(turn, fault));
         }
     }
 

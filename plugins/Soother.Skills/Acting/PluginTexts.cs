@@ -8,6 +8,16 @@ internal sealed record PluginTexts(IReadOnlyList<Template> Failed, IReadOnlyList
 {
     private const string Fallback = "en-us";
 
+    /// <summary>A file of words or tables in a language, or in English where there is none.</summary>
+    /// <exception cref="SkillFaultException">It is faulty.</exception>
+    public static YamlValue LocaleFile(string folder, string language, string name)
+    {
+        var path = Path.Combine(folder, "locale", language, name);
+        if (!File.Exists(path))
+            path = Path.Combine(folder, "locale", Fallback, name);
+        return YamlFile.Read(path, Path.GetRelativePath(folder, path));
+    }
+
     /// <exception cref="SkillFaultException">The file is missing or faulty.</exception>
     public static PluginTexts Read(string folder, string language)
     {

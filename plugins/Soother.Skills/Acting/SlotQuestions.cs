@@ -6,7 +6,7 @@ internal sealed class SlotQuestions(PluginTexts texts)
     /// <summary>One question of two is often a mishearing; a third is a nuisance.</summary>
     private const int Retries = 1;
 
-    public IReadOnlyList<Step> For(Turn turn) => [.. turn.Intent.Required.Where(slot => !turn.Values.Has(slot)).Select(slot => Ask(turn.Intent, slot))];
+    public IReadOnlyList<Step> For(Turn turn) => [.. turn.Intent.Required.Where(slot => turn.Slots.All(heard => (heard.SlotName ?? heard.Entity) != slot)).Select(slot => Ask(turn.Intent, slot))];
 
     private AskStep Ask(SkillIntent intent, string slot)
     {

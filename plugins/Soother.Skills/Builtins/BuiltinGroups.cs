@@ -5,12 +5,20 @@ internal static class BuiltinGroups
 {
     public static IReadOnlyList<BuiltinGroup> All { get; } =
     [
+        AlarmGroup.Group,
         ControlGroup.Group,
         ConversationGroup.Group,
+        DateGroup.Group,
         HelpGroup.Group,
         HostGroup.Group,
         ListenerGroup.Group,
         PaceGroup.Group,
+        HomeGroup.Group,
+        JokeGroup.Group,
+        MathsGroup.Group,
+        NotebookGroup.Group,
+        PlaceGroup.Group,
+        ReminderGroup.Group,
         TimerGroup.Group,
         VolumeGroup.Group,
     ];

@@ -35,7 +35,14 @@ internal sealed class BuiltinTools
     /// <summary>How fast scripts go.</summary>
     public required Paces Paces { get; init; }
 
+    /// <summary>What is kept in tables: a group makes its own.</summary>
+    public required Database Database { get; init; }
+
     public SkillsOptions Options => Library.Options;
+
+    /// <summary>One of the plugin's files of words and tables in the assistant's language, or in English where it has none.</summary>
+    /// <exception cref="SkillFaultException">It is faulty.</exception>
+    public YamlValue LocaleFile(string name) => PluginTexts.LocaleFile(Context.Folder, Context.Language, name);
 
     public string DataFile(string name) => Path.Combine(Context.DataFolder, name);
 }

@@ -33,8 +33,13 @@ internal sealed class Choices(IReadOnlyList<string> items)
             return null;
         return items.FirstOrDefault(item => Words(item) == words)
             ?? Only(items.Where(item => words.Contains(Words(item), StringComparison.Ordinal)))
-            ?? Only(items.Where(item => Words(item).Contains(words, StringComparison.Ordinal)));
+            ?? Only(items.Where(item => Words(item).Contains(words, StringComparison.Ordinal)))
+            ?? Only(items.Where(item => OwnWords(item).Any(word => words.Contains(word, StringComparison.Ordinal))));
     }
+
+    /// <summary>The words that no other item has: "the blue one" is enough for the blue door.</summary>
+    private IEnumerable<string> OwnWords(string item) =>
+        Words(item).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $" {word} ").Where(word => items.Count(other => Words(other).Contains(word, StringComparison.Ordinal)) == 1);
 
     private static string? Only(IEnumerable<string> found) => found.Take(2).ToList() is [var one] ? one : null;
 

@@ -88,7 +88,7 @@ internal sealed class Script
                 Hold(end.Key, end.Texts);
                 return false;
             case ActStep:
-                if (await _tools.Answerer.AnswerAsync(_turn with { Values = _memory.Now }, _stopping).ConfigureAwait(false) is { } reply)
+                if (await _tools.Answerer.AnswerAsync(_memory.Turn, _stopping).ConfigureAwait(false) is { Text: { } reply })
                     _voice.Hold(reply);
                 return true;
             default:
@@ -129,10 +129,10 @@ internal sealed class Script
     private async Task DoAsync(DoStep step)
     {
         await _voice.FlushAsync().ConfigureAwait(false);
-        var now = _memory.Now;
-        var (outcome, result) = await _tools.Answerer.DoAsync(_turn with { Intent = _turn.Intent with { Action = step.Action }, Values = now }, _stopping).ConfigureAwait(false);
+        var turn = _memory.Turn;
+        var (outcome, result) = await _tools.Answerer.DoAsync(turn with { Intent = turn.Intent with { Action = step.Action } }, _stopping).ConfigureAwait(false);
         if (result.Values is { } values)
-            _memory.Learn(values.NewSince(now));
+            _memory.Learn(values.NewSince(turn.Values));
         _memory.Learn("outcome", outcome);
         if (result.Text is { } text)
             _memory.Learn("reply", text);

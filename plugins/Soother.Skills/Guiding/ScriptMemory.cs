@@ -1,4 +1,5 @@
 using System.Globalization;
+using Soother.Contracts;
 
 namespace Soother.Skills;
 
@@ -6,9 +7,24 @@ namespace Soother.Skills;
 internal sealed class ScriptMemory(Turn turn, Moment moment, KeptValues kept)
 {
     private readonly Values _slots = SlotValues.Of(new(moment.Speech), turn.Intent, turn.Slots);
+    private readonly List<Slot> _heard = [.. turn.Slots];
     private Values _own = new(moment.Speech);
 
     public Values Now => kept.AddTo(moment.Values(turn.Site), turn.Site, turn.Skill).With(_slots).With(_own);
+
+    /// <summary>The intent's turn with all that was heard since.</summary>
+    public Turn Turn => turn with { Values = Now, Slots = [.. _heard] };
+
+    /// <summary>Takes up the slots of an answer; they take the place of those heard before.</summary>
+    public void Hear(IReadOnlyList<Slot> slots)
+    {
+        foreach (var slot in slots)
+        {
+            _heard.RemoveAll(heard => (heard.SlotName ?? heard.Entity) == (slot.SlotName ?? slot.Entity));
+            _heard.Add(slot);
+        }
+        Learn(SlotValues.Of(new(moment.Speech), turn.Intent, slots));
+    }
 
     public void Learn(Values values) => _own = _own.With(values);
 

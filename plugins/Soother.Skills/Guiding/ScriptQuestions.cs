@@ -29,7 +29,7 @@ internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice 
         {
             if (news is not News.Answered { Heard: var heard })
                 return null;
-            memory.Learn(SlotValues.Of(new(tools.Moment.Speech), turn.Intent, heard.Slots ?? []));
+            memory.Hear(heard.Slots ?? []);
             if (ask.Answers.TryGetValue(heard.Intent.IntentName, out var branch))
                 return branch;
             return ask.Slot is not null && heard.Slots?.Any(slot => (slot.SlotName ?? slot.Entity) == ask.Slot) == true ? [] : null;

@@ -3,7 +3,7 @@ namespace Soother.Skills;
 /// <summary>How numbers, durations, times and lists are said in the assistant's language. Its words lie in <c>locale/LANGUAGE/speech.yaml</c>.</summary>
 internal sealed class Speech
 {
-    private const string Fallback = "en-us";
+    private readonly WordSwap? _you;
 
     /// <exception cref="SkillFaultException">The file is faulty.</exception>
     public Speech(YamlValue speech)
@@ -14,6 +14,7 @@ internal sealed class Speech
         Durations = new(file.Part("durations"), Numbers, Lists);
         Clock = new(file.Part("clock"));
         Calendar = new(file.Part("calendar"), Numbers, Lists);
+        _you = speech.Find("you") is { } you ? new(you) : null;
         Changes = speech.Find("changes") is { } changes ? new(changes) : null;
     }
 
@@ -31,16 +32,11 @@ internal sealed class Speech
 
     /// <summary>The speech of a language, or English where there is none.</summary>
     /// <exception cref="SkillFaultException">The file is faulty.</exception>
-    public static Speech Of(string pluginFolder, string language)
-    {
-        var path = FileOf(pluginFolder, language);
-        if (!File.Exists(path))
-            path = FileOf(pluginFolder, Fallback);
-        return new(YamlFile.Read(path, Path.GetRelativePath(pluginFolder, path)));
-    }
+    public static Speech Of(string pluginFolder, string language) => new(PluginTexts.LocaleFile(pluginFolder, language, "speech.yaml"));
+
+    /// <summary>What somebody said, said back to them: "call my mother" is "call your mother".</summary>
+    public string ToYou(string text) => _you is null ? text : _you.Apply(text);
 
     /// <summary>What is to be said, its words as they are beside each other.</summary>
     public string Adapt(string text) => Changes is null ? text : Changes.Apply(text);
-
-    private static string FileOf(string folder, string language) => Path.Combine(folder, "locale", language, "speech.yaml");
 }

@@ -24,7 +24,14 @@ internal sealed class SpokenClock(SpeechFile file)
     }
 
     /// <summary>"half past seven in the morning".</summary>
-    public string WithPart(TimeOnly time) => time.Minute == 0 && _full.ContainsKey(time.Hour)
+    public string WithPart(TimeOnly time) => NamesPart(time)
         ? Of(time)
         : SpeechFile.Fill(_withPart, ("time", Of(time)), ("part", _parts.Last(part => part.Key <= time.Hour).Value));
+
+    /// <summary>Noon and midnight leave nothing to be said, and neither does a quarter past them.</summary>
+    private bool NamesPart(TimeOnly time)
+    {
+        var hour = time.Minute > 30 ? (time.Hour + 1) % 24 : time.Hour;
+        return _full.TryGetValue(hour, out var name) && (time.Minute == 0 || name == _hours[hour]);
+    }
 }

@@ -9,6 +9,13 @@ namespace Soother.Skills;
 /// <param name="Chime">Whether a bell comes first.</param>
 internal sealed record RingSettings(int Times, TimeSpan Pause, bool Chime);
 
+/// <summary>Something that has come due, and is told until somebody hears it.</summary>
+/// <param name="Id">Its own.</param>
+/// <param name="Site">Where.</param>
+/// <param name="What">For log lines: "A timer".</param>
+/// <param name="Times">How often it is told at most, where that is not as the settings say.</param>
+internal sealed record Ringable(string Id, string Site, string What, int? Times = null);
+
 /// <summary>
 /// Says that timers have run out, until they are silenced. Right after the start nobody may be there yet to speak, so what is not taken up by a
 /// dialogue or a voice is said again after a moment. Safe on any thread.
@@ -34,34 +41,34 @@ internal sealed class Ringer : IDisposable
     }
 
     /// <summary>Begins to ring.</summary>
-    /// <param name="timer">What has run out.</param>
+    /// <param name="thing">What has come due.</param>
     /// <param name="say">Gives a text for each time; null if there is none.</param>
     /// <param name="heard">Called when the first ring was taken up.</param>
-    public void Ring(TimerEntry timer, Func<string?> say, Action heard)
+    public void Ring(Ringable thing, Func<string?> say, Action heard)
     {
         lock (_lock)
         {
-            var ringing = new Ringing(timer, say, heard);
-            _ringing[timer.Id] = ringing;
+            var ringing = new Ringing(thing, say, heard);
+            _ringing[thing.Id] = ringing;
             ringing.Clock = _time.CreateTimer(_ => Tick(ringing), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             Sound(ringing);
         }
     }
 
     /// <summary>Stops what rings at a site: whoever does that has heard it.</summary>
-    /// <returns>Whether anything rang.</returns>
-    public bool Silence(SiteId site)
+    /// <returns>What rang.</returns>
+    public IReadOnlyList<Ringable> Silence(SiteId site)
     {
         lock (_lock)
         {
-            var rang = _ringing.Values.Where(r => r.Timer.Site == site.Name).ToList();
+            var rang = _ringing.Values.Where(r => r.Thing.Site == site.Name).ToList();
             foreach (var ringing in rang)
             {
                 if (ringing.Rings == 0)
                     ringing.Heard();
                 End(ringing);
             }
-            return rang.Count > 0;
+            return [.. rang.Select(ringing => ringing.Thing)];
         }
     }
 
@@ -90,7 +97,7 @@ internal sealed class Ringer : IDisposable
     {
         lock (_lock)
         {
-            foreach (var ringing in _ringing.Values.Where(r => r.Timer.Site == say.SiteId.Name && r.Text == say.Text).ToList())
+            foreach (var ringing in _ringing.Values.Where(r => r.Thing.Site == say.SiteId.Name && r.Text == say.Text).ToList())
                 TakenUp(ringing);
         }
         return Task.CompletedTask;
@@ -100,7 +107,7 @@ internal sealed class Ringer : IDisposable
     {
         lock (_lock)
         {
-            if (_ringing.ContainsKey(ringing.Timer.Id))
+            if (_ringing.ContainsKey(ringing.Thing.Id))
                 Sound(ringing);
         }
     }
@@ -111,20 +118,20 @@ internal sealed class Ringer : IDisposable
             (ringing.Tries, ringing.TakenUp) = (0, false);
         if (ringing.Tries++ == MostTries)
         {
-            _log.LogWarning("A timer of {Duration} at {Site} ran out, but no dialogue is there to say so", ringing.Timer.Duration, ringing.Timer.Site);
+            _log.LogWarning("{What} at {Site} came due, but no dialogue is there to say so", ringing.Thing.What, ringing.Thing.Site);
             End(ringing);
             return;
         }
         ringing.Text ??= ringing.Say();
         if (_settings.Chime && ringing.Tries == 1)
-            Send(new PlayBytes(ringing.Timer.Site, $"timer-{ringing.Timer.Id}", Bell.Wav));
+            Send(new PlayBytes(ringing.Thing.Site, $"ring-{ringing.Thing.Id}", Bell.Wav));
         if (ringing.Text is not { } text)
         {
             TakenUp(ringing); // the bell is all there is
             return;
         }
         ringing.Clock!.Change(TryAgain, Timeout.InfiniteTimeSpan);
-        Send(new StartSession(new NotificationInit(text), ringing.Timer.Site, ringing.Timer.Id));
+        Send(new StartSession(new NotificationInit(text), ringing.Thing.Site, ringing.Thing.Id));
     }
 
     private void TakenUp(Ringing ringing)
@@ -134,7 +141,7 @@ internal sealed class Ringer : IDisposable
         (ringing.TakenUp, ringing.Text) = (true, null);
         if (ringing.Rings++ == 0)
             ringing.Heard();
-        if (ringing.Rings >= _settings.Times)
+        if (ringing.Rings >= (ringing.Thing.Times ?? _settings.Times))
             End(ringing);
         else
             ringing.Clock!.Change(_settings.Pause, Timeout.InfiniteTimeSpan);
@@ -142,7 +149,7 @@ internal sealed class Ringer : IDisposable
 
     private void End(Ringing ringing)
     {
-        _ringing.Remove(ringing.Timer.Id);
+        _ringing.Remove(ringing.Thing.Id);
         ringing.Clock?.Dispose();
     }
 
@@ -157,13 +164,13 @@ internal sealed class Ringer : IDisposable
         }
         catch (Exception fault)
         {
-            _log.LogWarning("A timer cannot ring: {Reason}", fault.Message);
+            _log.LogWarning("What came due cannot be told: {Reason}", fault.Message);
         }
     }
 
-    private sealed class Ringing(TimerEntry timer, Func<string?> say, Action heard)
+    private sealed class Ringing(Ringable thing, Func<string?> say, Action heard)
     {
-        public TimerEntry Timer { get; } = timer;
+        public Ringable Thing { get; } = thing;
 
         public Func<string?> Say { get; } = say;
 

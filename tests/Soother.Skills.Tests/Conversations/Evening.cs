@@ -42,7 +42,7 @@ internal sealed class Evening : IAsyncDisposable
         var evening = new Evening(seed);
         var (bus, stopping) = (evening.Bus, evening._stopping.Token);
         await bus.Connect("voice").SubscribeAsync<TtsSay>(evening.SpeakAsync);
-        await new DialoguePlugin(bus.Connect("Dialogue"), evening.Context("Dialogue"), new() { NotUnderstood = ["I did not understand."] }, NullLogger.Instance, evening.Clock).StartAsync(stopping);
+        await new DialoguePlugin(bus.Connect("Dialogue"), evening.Context("Dialogue"), new(), NullLogger.Instance, evening.Clock).StartAsync(stopping);
         await new IntentPlugin(bus.Connect("Intent"), evening.Context("Intent"), NullLogger.Instance, evening.Clock, new()).StartAsync(stopping);
         await evening._skills.StartAsync(stopping);
         await bus.WaitForAsync<Grammar>();

@@ -21,5 +21,5 @@ internal sealed class ConversationGroup : IBuiltinGroup
     public ActionTable Actions { get; }
 
     /// <summary>What rang was meant, if anything did.</summary>
-    private ActionResult Cancel(Turn turn) => _ringer.Silence(turn.Site) ? ActionResult.Silent : new(Outcome.Done, turn.Values);
+    private ActionResult Cancel(Turn turn) => _ringer.Silence(turn.Site).Count > 0 ? ActionResult.Silent : new(Outcome.Done, turn.Values);
 }

@@ -4,6 +4,7 @@ namespace Soother.Skills;
 internal sealed class TimerActions(TimerBook book, Ringer ringer, ReplyPicker replies, Moment moment, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+    private readonly PerSite<TimerEntry?> _last = new(() => null);
 
     public ActionResult Set(Turn turn)
     {
@@ -11,9 +12,12 @@ internal sealed class TimerActions(TimerBook book, Ringer ringer, ReplyPicker re
         if (duration <= TimeSpan.Zero || duration > Longest)
             return new("tooLong", turn.Values.With("most", moment.Speech.Durations.Of(Longest)));
         ringer.Silence(turn.Site);
-        return book.Set(turn.Site, NameIn(turn), duration) is { } timer
-            ? new(timer.Name is null ? "set" : "setNamed", Describe(turn.Values, timer))
-            : new("tooMany", turn.Values.With("count", moment.Speech.Numbers.Of(TimerBook.MostPerSite)));
+        if (turn.Corrects && _last[turn.Site] is { } last)
+            book.Cancel([last]);
+        if (book.Set(turn.Site, NameIn(turn), duration) is not { } timer)
+            return new("tooMany", turn.Values.With("count", moment.Speech.Numbers.Of(TimerBook.MostPerSite)));
+        _last[turn.Site] = timer;
+        return new(timer.Name is null ? "set" : "setNamed", Describe(turn.Values, timer));
     }
 
     public ActionResult List(Turn turn) => Find(turn) switch
@@ -25,7 +29,7 @@ internal sealed class TimerActions(TimerBook book, Ringer ringer, ReplyPicker re
 
     public ActionResult Cancel(Turn turn)
     {
-        var rang = ringer.Silence(turn.Site);
+        var rang = ringer.Silence(turn.Site).Count > 0;
         var (none, timers) = Find(turn);
         if (rang && NameIn(turn) is null)
             return ActionResult.Silent; // "stop the timer" meant the one that rang
@@ -39,7 +43,7 @@ internal sealed class TimerActions(TimerBook book, Ringer ringer, ReplyPicker re
 
     public ActionResult CancelAll(Turn turn)
     {
-        var rang = ringer.Silence(turn.Site);
+        var rang = ringer.Silence(turn.Site).Count > 0;
         var timers = book.At(turn.Site);
         if (rang && timers.Count == 0)
             return ActionResult.Silent;

@@ -7,7 +7,7 @@ internal sealed class TimerBook : IDisposable
 {
     public const int MostPerSite = 20;
 
-    /// <summary>Never asleep longer: a machine that was suspended, or whose clock was set, is then late by no more.</summary>
+    /// <summary>Never asleep longer: whoever sets the clock is noticed after that.</summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
     private readonly Lock _lock = new();
     private readonly JsonFile<TimerFile> _file;
@@ -15,11 +15,13 @@ internal sealed class TimerBook : IDisposable
     private readonly ITimer _alarm;
     private readonly List<TimerEntry> _timers;
     private readonly HashSet<string> _rung = [];
+    private readonly HashSet<string> _setNow = [];
+    private readonly ClockJumps _jumps;
     private Action<TimerEntry, bool>? _ring;
 
     public TimerBook(JsonFile<TimerFile> file, TimeProvider time)
     {
-        (_file, _time) = (file, time);
+        (_file, _time, _jumps) = (file, time, new(time));
         _timers = file.Read().Timers;
         _alarm = time.CreateTimer(_ => Look(missed: false), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -37,10 +39,12 @@ internal sealed class TimerBook : IDisposable
     {
         lock (_lock)
         {
+            Follow(_jumps.Look());
             if (_timers.Count(timer => timer.Site == site.Name) >= MostPerSite)
                 return null;
             var timer = new TimerEntry(Guid.NewGuid().ToString("N"), site.Name, name, _time.GetUtcNow() + duration, duration.TotalSeconds);
             _timers.Add(timer);
+            _setNow.Add(timer.Id);
             Changed();
             return timer;
         }
@@ -50,14 +54,17 @@ internal sealed class TimerBook : IDisposable
     public IReadOnlyList<TimerEntry> At(SiteId site, string? name = null)
     {
         lock (_lock)
+        {
+            Follow(_jumps.Look());
             return [.. _timers.Where(t => t.Site == site.Name && (name is null || string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase))).OrderBy(t => t.Ends)];
+        }
     }
 
     public void Cancel(IReadOnlyList<TimerEntry> timers)
     {
         lock (_lock)
         {
-            _timers.RemoveAll(timers.Contains);
+            _timers.RemoveAll(timer => timers.Any(other => other.Id == timer.Id)); // its end may have been moved meanwhile
             Changed();
         }
     }
@@ -78,6 +85,7 @@ internal sealed class TimerBook : IDisposable
         List<TimerEntry> over;
         lock (_lock)
         {
+            Follow(_jumps.Look());
             over = [.. _timers.Where(timer => timer.Ends <= _time.GetUtcNow() && _rung.Add(timer.Id)).OrderBy(timer => timer.Ends)];
             Arm();
         }
@@ -85,8 +93,22 @@ internal sealed class TimerBook : IDisposable
             _ring?.Invoke(timer, missed);
     }
 
+    // Five minutes are five minutes, whatever the clock was set to meanwhile. Where the machine was off, only its clock can say how long.
+    private void Follow(TimeSpan jump)
+    {
+        if (jump == TimeSpan.Zero || !_timers.Any(timer => _setNow.Contains(timer.Id)))
+            return;
+        for (var i = 0; i < _timers.Count; i++)
+        {
+            if (_setNow.Contains(_timers[i].Id))
+                _timers[i] = _timers[i] with { Ends = _timers[i].Ends + jump };
+        }
+        Changed();
+    }
+
     private void Changed()
     {
+        _setNow.IntersectWith(_timers.Select(timer => timer.Id));
         _rung.IntersectWith(_timers.Select(timer => timer.Id));
         _file.Write(new() { Timers = [.. _timers] });
         Arm();

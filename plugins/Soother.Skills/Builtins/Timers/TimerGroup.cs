@@ -41,7 +41,8 @@ internal sealed class TimerGroup : IBuiltinGroup
     public ActionTable Actions { get; }
 
     /// <summary>Timers begin to run, and those that ran out meanwhile ring.</summary>
-    public void Start() => _book.Start((timer, missed) => _tools.Ringer.Ring(timer, () => Announce(timer, missed), () => _book.Forget(timer)));
+    public void Start() => _book.Start((timer, missed) => _tools.Ringer.Ring(
+        new(timer.Id, timer.Site, $"A timer of {timer.Duration}"), () => Announce(timer, missed), () => _book.Forget(timer)));
 
     public void Dispose() => _book.Dispose();
 
