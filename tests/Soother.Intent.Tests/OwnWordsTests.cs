@@ -27,7 +27,12 @@ public sealed class OwnWordsTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("turn on the living room lamp")]
+    [InlineData("set a time for five minutes", "five minutes")]                  // misheard, and also like a sentence
+    [InlineData("i need a timer that goes off after twenty minutes", "twenty minutes")]
+    public void WithItsSlots(string said, string duration) =>
+        Assert.Equal(duration, Shipped.Value.Understand(said)!.Slots.Single(s => s.SlotName == "duration").RawValue);
+
+    [Theory]
     [InlineData("medium roast coffee with cream and two sugars")]
     [InlineData("my grandmother had three cats and a dog")]
     [InlineData("book a flight to rome next friday")]

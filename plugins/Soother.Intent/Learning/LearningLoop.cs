@@ -70,6 +70,8 @@ internal sealed class LearningLoop(IntentOptions options, UnderstandingCache cac
         stopping.ThrowIfCancellationRequested();
         if (isNewer)
             return;
+        if (lesson.Intents.Count > TrainingTexts.MostIntents)
+            logger.LogWarning("{Intents} intents are offered: all are understood word for word and by keywords, {Most} of them in other words", lesson.Intents.Count, TrainingTexts.MostIntents);
         var examples = Remembered(wanted);
         var remembered = examples is not null;
         examples ??= await TrainAsync(wanted, done => tell(_now with { Training = Progress(0.5 + (done / 2)) }), stopping).ConfigureAwait(false);

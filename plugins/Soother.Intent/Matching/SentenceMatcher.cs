@@ -6,7 +6,7 @@ namespace Soother.Intent;
 internal sealed class SentenceMatcher
 {
     private const double SmallFaultWeight = 0.5, MisheardWeight = 1;
-    private const double FreeWordWeight = 0.5;   // words that may be anything, beyond the first, may as well be another sentence
+    private const double FreeTextWeight = 0.5;   // with a fault and words that may be anything, it may as well be another sentence
 
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly SentenceAutomaton _automaton;
@@ -37,16 +37,17 @@ internal sealed class SentenceMatcher
     public IReadOnlyList<Understood> Forgiven(Search search, Func<KnownIntent, bool> allowed) =>
         [.. Rank(search.Forgiven(), allowed).DistinctBy(f => _sentences[f.Sentence].Intent).Select(f => Explain(search.Said, f.Trace, f.Sentence))];
 
+    // Of intents that the same words mean, the one that waits for just this moment: the others can be meant at any time.
     private IEnumerable<(Trace Trace, int Sentence)> Rank(IEnumerable<Trace> traces, Func<KnownIntent, bool> allowed) => traces
         .SelectMany(t => t.State.Sentences.Where(s => allowed(_sentences[s].Of)).Select(s => (Trace: t, Sentence: s)))
-        .OrderBy(f => f.Trace.Fault).ThenBy(f => f.Trace.Cost).ThenBy(f => f.Sentence);
+        .OrderBy(f => f.Trace.Fault).ThenBy(f => f.Trace.Cost).ThenByDescending(f => _sentences[f.Sentence].Of.Offer.Requires?.Count ?? 0).ThenBy(f => f.Sentence);
 
     private Understood Explain(Utterance said, Trace trace, int sentence)
     {
         var steps = trace.Steps();
         var slots = SlotWalk.Of(_automaton.Graph, sentence, steps).Select(f => ToSlot(said, f, steps));
         var weight = trace.Fault switch { Fault.None => 0, Fault.Small => SmallFaultWeight, _ => MisheardWeight };
-        var confidence = trace.Fault == Fault.None ? 1 : trace.Sure / (trace.Sure + weight + (Math.Max(0, trace.FreeWords - 1) * FreeWordWeight));
+        var confidence = trace.Fault == Fault.None ? 1 : trace.Sure / (trace.Sure + weight) * (trace.FreeWords > 0 ? FreeTextWeight : 1);
         return new(trace.Fault == Fault.None ? Way.Sentence : Way.Forgiven, _sentences[sentence].Of, confidence, [.. slots], _sentences[sentence].Template, said.Text);
     }
 

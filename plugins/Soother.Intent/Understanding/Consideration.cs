@@ -24,10 +24,14 @@ internal sealed class Consideration(Question question, SentenceMatcher sentences
         for (var i = 0; i < _searches.Length; i++)
         {
             var weight = i == 0 ? 1 : AlternativeWeight;
-            found.AddRange(Near(_searches[i]).Select(u => u with { Confidence = u.Confidence * weight }));
+            found.AddRange(Agreed([.. Near(_searches[i])]).Select(u => u with { Confidence = u.Confidence * weight }));
         }
         return [.. found.OrderByDescending(u => u.Confidence).ThenBy(u => u.Way)];
     }
+
+    // Where several ways lead to the same intent, it is as sure as the surest; what fills its slots is best told by the way that can be checked best.
+    private static IEnumerable<Understood> Agreed(IReadOnlyList<Understood> found) =>
+        found.Select(u => u with { Confidence = found.Where(o => o.Of == u.Of && o.Way >= u.Way).Max(o => o.Confidence) });
 
     private IEnumerable<Understood> Near(Search search)
     {

@@ -1,9 +1,12 @@
+using Soother.Contracts;
+
 namespace Soother.Intent;
 
 /// <summary>Understands what is said by its likeness to the sentences and examples of the intents, and finds their slots in it.</summary>
 internal sealed class ExampleMatcher
 {
     private const int MostGuesses = 3;
+    private const int WellMarked = 20;   // slots in examples of one intent
     private const double OppositeWeight = 0.5;
 
     private readonly Classifier _classifier;
@@ -12,11 +15,13 @@ internal sealed class ExampleMatcher
     private readonly HashSet<string> _always;
     private readonly KnownIntent[] _sometimes;
     private readonly HashSet<(string Intent, string Word)> _decisive;
+    private readonly HashSet<string> _wellMarked;
 
     private ExampleMatcher(Classifier classifier, SlotFinder finder, Lesson lesson, IEnumerable<SlotLesson> texts)
     {
         _intents = lesson.Intents.GroupBy(i => i.Name).ToDictionary(i => i.Key, i => i.First());
         _decisive = [.. texts.SelectMany(t => t.Examples.SelectMany(e => new Utterance(e.Text, LanguageOf(t.Intent)).Tokens).Select(w => (t.Intent, w.Word)).Where(w => LanguageOf(t.Intent).IsDecisive(w.Word)))];
+        _wellMarked = [.. _intents.Values.Where(i => (i.Offer.Examples ?? []).Sum(e => MarkedText.OfExample(e).Marks.Count) >= WellMarked).Select(i => i.Name)];
         (_classifier, _finder) = (classifier, finder);
         _sometimes = [.. _intents.Values.Where(i => i.Offer.Requires is { Count: > 0 } || i.Offer.Excludes is { Count: > 0 })];
         _always = [.. _intents.Keys.Except(_sometimes.Select(i => i.Name))];
@@ -40,15 +45,26 @@ internal sealed class ExampleMatcher
         {
             if (guess.Intent is not { } name || !_intents.TryGetValue(name, out var intent))
                 continue;
-            var slots = _finder.Find(said, name);
+            var slots = SlotsOf(intent, said);
             yield return new(Way.Examples, intent, SaysAnother(said, name, slots) ? guess.Confidence * OppositeWeight : guess.Confidence, slots, "", said.Text);
         }
+    }
+
+    // Samples of templates teach the finder where slots are in templates; in other words they may be anywhere, so what can be read as one is one, too.
+    private IReadOnlyList<Slot> SlotsOf(KnownIntent intent, Utterance said)
+    {
+        var found = _finder.Find(said, intent.Name);
+        if (_wellMarked.Contains(intent.Name))
+            return found;
+        var more = Assignment.Best(said, Candidates.In(said, intent.Readers), _ => 0).Select(c => c.ToSlot(said))
+            .Where(s => !found.Any(f => f.SlotName == s.SlotName || (f.Range!.Start < s.Range!.End && s.Range.Start < f.Range.End)));
+        return [.. found.Concat(more).OrderBy(s => s.Range!.Start)];
     }
 
     private Language LanguageOf(string intent) => _intents.TryGetValue(intent, out var known) ? known.Language : Language.Default;
 
     // "Turn it off" is very like "turn it on": a word that meaning hangs on, and that nobody says to this intent, speaks against it.
-    private bool SaysAnother(Utterance said, string intent, IReadOnlyList<Contracts.Slot> slots) => said.Tokens.Any(t =>
+    private bool SaysAnother(Utterance said, string intent, IReadOnlyList<Slot> slots) => said.Tokens.Any(t =>
         said.Language.IsDecisive(t.Word) && !_decisive.Contains((intent, t.Word)) && !slots.Any(s => s.Range is { } r && r.Start <= t.Start && t.End <= r.End));
 
     /// <summary>What speaks for and against an intent, in words.</summary>

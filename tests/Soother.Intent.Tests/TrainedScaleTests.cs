@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Soother.Contracts;
+
+namespace Soother.Intent.Tests;
+
+/// <summary>The whole way of a query, with everything that is trained, where there are many intents.</summary>
+public sealed class TrainedScaleTests(ITestOutputHelper output)
+{
+    private static readonly string[] Verbs = ["open", "close", "raise", "lower", "paint", "clean", "move", "find", "fetch", "check", "turn on", "turn off", "start", "stop", "show", "hide"];
+    private static readonly string[] Things =
+    [
+        "lamp", "door", "window", "heater", "fan", "music", "radio", "oven", "kettle", "curtain", "gate", "sprinkler", "camera", "vacuum", "mixer", "printer", "clock", "shelf",
+        "mirror", "garage", "fountain", "projector", "speaker", "fridge", "freezer", "toaster", "grill", "boiler", "pump", "alarm",
+    ];
+
+    private static readonly string[] Rooms =
+    [
+        "kitchen", "bedroom", "attic", "cellar", "hall", "office", "garden", "bathroom", "nursery", "library", "porch", "studio", "workshop", "laundry", "pantry", "lounge", "den",
+        "gym", "balcony", "terrace", "stable",
+    ];
+
+    [Theory]
+    [InlineData(64, true)]
+    [InlineData(1_000, true)]
+    [InlineData(10_000, false)]
+    public void ReportsWhatAQueryCosts(int intents, bool trained)
+    {
+        var lesson = Learned.Lesson([.. Enumerable.Range(0, intents).Select(Offer)]);
+        var started = Stopwatch.GetTimestamp();
+        var engine = new IntentEngine(lesson, new());
+        var learned = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        started = Stopwatch.GetTimestamp();
+        var phrases = PhraseBook.Write(SayableSentences.Of(lesson), 3000).Phrases.Count;
+        var written = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        started = Stopwatch.GetTimestamp();
+        engine = trained ? engine.With(ExampleMatcher.Train(lesson, "en-us")) : engine;
+        output.WriteLine($"{intents} intents, {lesson.Sentences.Count} sentences, {engine.States} states: learned in {learned:0.00} s, {phrases} phrases in {written:0.00} s{(trained ? $", trained in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s" : "")}");
+        var random = new Random(2);
+        string[] said = [.. Enumerable.Range(0, 200).Select(i => Said(random.Next(intents), i % 4))];
+        foreach (var text in said)
+            engine.Understand(text);
+        var times = said.Concat(said).Concat(said).Select(text =>
+        {
+            var before = Stopwatch.GetTimestamp();
+            engine.Understand(text);
+            return Stopwatch.GetElapsedTime(before).TotalMicroseconds;
+        }).Order().ToArray();
+        output.WriteLine($"a query, a third of them not word for word: p50 {times[times.Length / 2]:0} µs, p99 {times[times.Length * 99 / 100]:0} µs");
+        var right = Enumerable.Range(0, 100).Count(i => engine.Understand(Said(i % intents, 0))?.Intent == $"I{i % intents}");
+        Assert.Equal(100, right);
+    }
+
+    private static IntentOffer Offer(int i) => new($"I{i}", [$"[please] {Verbs[i % 16]} the {Name(i)} [in|of] {{n}} times [for {{long}}]", $"{Verbs[i % 16]} {Name(i)} now", $"(I want|I'd like) to {Verbs[i % 16]} the {Name(i)}"],
+        new Dictionary<string, SlotOffer> { ["n"] = new("number", From: 1, To: 99), ["long"] = new("duration") });
+
+    private static string Name(int i) => $"{Rooms[i / 480 % 21]} {Things[i / 16 % 30]}";
+
+    private static string Said(int i, int kind) => kind switch
+    {
+        0 => $"{Verbs[i % 16]} {Name(i)} now",
+        1 => $"please {Verbs[i % 16]} the {Name(i)} 12 times for half an hour",
+        2 => $"could you {Verbs[i % 16]} that {Name(i)} for me maybe",
+        _ => $"I'd like to {Verbs[i % 16]} the {Name(i)}",
+    };
+}
