@@ -9,7 +9,7 @@ namespace Soother.Intent;
 internal sealed class LinearModel
 {
     private const int MostForAll = 200;      // classes, for weights of every class
-    private const int MostToScore = 300;     // classes, for a closer look at each of them
+    public const int MostToScore = 300;     // classes, for a closer look at each of them
     private const int TooCommon = 300;       // of many classes: a feature of more of them says little
 
     private readonly int[] _starts;          // where each feature's weights begin

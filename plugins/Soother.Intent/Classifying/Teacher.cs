@@ -16,14 +16,14 @@ internal sealed class Teacher(LinearModel model)
     private readonly float[] _errors = new float[model.Classes];
     private bool _many;
 
-    private int RoundsFor(int rows) => model.IsLarge ? Math.Clamp(60_000 / rows, 2, 10) : rows < 5000 ? 20 : 15;
+    /// <summary>How often to go through so many rows. Models that are compared have to be taught alike, or one is surer than the other.</summary>
+    public static int RoundsFor(int rows, int classes) => classes > LinearModel.MostToScore ? Math.Clamp(60_000 / rows, 2, 10) : rows < 5000 ? 20 : 15;
 
-    public void Teach(IReadOnlyList<Row> rows, IReadOnlyList<int> labels, CancellationToken cancel)
+    public void Teach(IReadOnlyList<Row> rows, IReadOnlyList<int> labels, int rounds, CancellationToken cancel)
     {
         var order = Enumerable.Range(0, rows.Count).ToArray();
         var random = new Random(Seed);
         _many = rows.Count > ManyOfClass * model.Classes;
-        var rounds = RoundsFor(rows.Count);
         for (var round = 0; round < rounds; round++)
         {
             cancel.ThrowIfCancellationRequested();

@@ -3,7 +3,7 @@ namespace Soother.Intent;
 /// <summary>One training: examples, names of intents and small talk in, a classifier out.</summary>
 internal sealed class Training
 {
-    private const int Threads = 2;
+    private const int Threads = 2, MostToTry = 1500;
 
     private readonly string[] _intents;
     private readonly WordVectors? _vectors;
@@ -35,7 +35,8 @@ internal sealed class Training
     {
         if (_intents.Length == 0)
             return new([], _features, new(LinearModel.For([], [], 0, 0), [], Neighbours.Of([], [], [], 0)), Judge.Train([]), _vectors);
-        var folds = Trials.FoldsFor(_samples.Count);
+        // A model of a few hundred intents says nothing about how sure one of thousands is: then what holds elsewhere has to do.
+        var folds = Classes > MostToTry ? 0 : Trials.FoldsFor(_samples.Count);
         var trials = new IReadOnlyList<Judge.Trial>[folds];
         var exam = new Trials(_samples, _labels, _told, _features.Count, Classes, Background);
         Voter? voter = null;
@@ -43,7 +44,7 @@ internal sealed class Training
         Parallel.For(0, folds + 1, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancel }, part =>
         {
             if (part == 0)
-                voter = Voter.Train(_samples, _labels, _features.Count, Classes, cancel);
+                voter = Voter.Train(_samples, _labels, _features.Count, Classes, Teacher.RoundsFor(_samples.Count, Classes), cancel);
             else
                 trials[part - 1] = exam.Run(part - 1, cancel);
             progress?.Report(Interlocked.Increment(ref done) / (folds + 1.0));

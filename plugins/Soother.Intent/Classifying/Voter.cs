@@ -5,12 +5,12 @@ internal sealed class Voter(LinearModel model, float[] rarity, Neighbours neighb
 {
     public LinearModel Model => model;
 
-    public static Voter Train(IReadOnlyList<Sample> samples, IReadOnlyList<int> labels, int features, int classes, CancellationToken cancel)
+    public static Voter Train(IReadOnlyList<Sample> samples, IReadOnlyList<int> labels, int features, int classes, int rounds, CancellationToken cancel)
     {
         var rarity = Row.RarityAmong(samples, features);
         var model = LinearModel.For(samples, labels, features, classes);
         Row[] rows = [.. samples.Select(s => Row.Of(s, rarity))];
-        new Teacher(model).Teach(rows, labels, cancel);
+        new Teacher(model).Teach(rows, labels, rounds, cancel);
         return new(model, rarity, Neighbours.Of(samples, labels, rarity, classes));
     }
 
