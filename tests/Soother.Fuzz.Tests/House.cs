@@ -58,6 +58,21 @@ internal sealed class House : IAsyncDisposable
         return (await Bus.WaitForAsync<TtsSay>(say => say.SessionId == listening.SessionId)).Text;
     }
 
+    /// <summary>Waits until all that was offered is learned: learning holds memory as long as it lasts.</summary>
+    public async Task LearnedAsync()
+    {
+        for (var question = Guid.NewGuid().ToString(); ; question = Guid.NewGuid().ToString())
+        {
+            Time.Advance(TimeSpan.FromSeconds(1));
+            await User.PublishAsync(new GetTraining(Id: question));
+            if ((await Bus.WaitForAsync<NluTraining>(known => known.Id == question)).Done >= 1)
+                break;
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+        await Bus.SettleAsync();
+        Bus.Forget();
+    }
+
     /// <summary>Lets all sessions run out of time, and forgets what was said.</summary>
     public async Task RestAsync()
     {
