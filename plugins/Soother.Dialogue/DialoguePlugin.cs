@@ -7,6 +7,7 @@ namespace Soother.Dialogue;
 /// <summary>Holds the conversations: one session and one queue a site.</summary>
 public sealed class DialoguePlugin(IBus bus, PluginContext context, DialogueOptions options, ILogger log, TimeProvider time) : IPlugin
 {
+    private const int MostSites = 1000;
     private readonly ConcurrentDictionary<SiteId, SiteDialogue> _sites = new();
     private readonly Sounds _sounds = new(options, context);
     private readonly GentleWords _words = GentleWords.Read(context.Folder, context.Language);
@@ -92,7 +93,16 @@ public sealed class DialoguePlugin(IBus bus, PluginContext context, DialogueOpti
         return end > 0 ? siteId.Name[..end] : null;
     }
 
-    private SiteDialogue At(SiteId siteId) => _sites.GetOrAdd(siteId, _ => new SiteDialogue(bus, log, Begin, new(time, options.ContextLimit), _stopping));
+    private SiteDialogue At(SiteId siteId)
+    {
+        // Names come off the wire: without a limit they would fill the memory.
+        if (_sites.Count >= MostSites && !_sites.ContainsKey(siteId))
+        {
+            foreach (var idle in _sites.Where(site => site.Value.Current is null))
+                _sites.TryRemove(idle.Key, out _);
+        }
+        return _sites.GetOrAdd(siteId, _ => new SiteDialogue(bus, log, Begin, new(time, options.ContextLimit), _stopping));
+    }
 
     private Session Begin(SessionRequest request, SiteMemory memory) =>
         new(bus, request, options, time) { DefaultFilter = () => _enabledIntents, Sounds = _sounds, Memory = memory, Patience = new(options, _words, _intents, memory) };

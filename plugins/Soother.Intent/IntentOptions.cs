@@ -5,7 +5,7 @@ public sealed class IntentOptions
 {
     public double MinAsrConfidence { get; init; } = 0.1;
 
-    public double MinConfidence { get; init; } = 0.5;
+    public double MinConfidence { get; init; } = 0.6;
 
     public bool Forgive { get; init; } = true;
 

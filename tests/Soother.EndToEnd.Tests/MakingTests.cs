@@ -53,6 +53,25 @@ public sealed class MakingTests(Home home) : IClassFixture<Home>
         Assert.Matches(@"(That makes|I see|The sum is) \d", ask.GetProperty("reply").GetString());
     }
 
+    [Fact]
+    public async Task ASkillOfAnotherProgramIsMadeOurOwn()
+    {
+        using var home = new Home();
+        var tree = new Tree(home);
+        await tree.MakeAsync();
+        var made = (await Ran.RunAsync("dotnet", [tree.Host, "new", "skill", "orchard", "--from", Path.Combine(tree.Root, "samples", "rhasspy"), "--json"], home)).DemandSuccess().Json;
+        Assert.Equal(("Rhasspy", 2), (made.GetProperty("format").GetString(), made.GetProperty("intents").GetInt32()));
+        Assert.Equal(0, made.GetProperty("faults").GetArrayLength());
+        var understood = (await Ran.RunAsync("dotnet", [tree.Host, "parse", "is it time to pick the old pear", "--json"], home)).DemandSuccess().Output;
+        Assert.Contains("PickFruit", understood);
+
+        var again = await Ran.RunAsync("dotnet", [tree.Host, "new", "skill", "orchard", "--from", Path.Combine(tree.Root, "samples", "rhasspy")], home);
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("exists already", again.ErrorLine);
+        var nothing = await Ran.RunAsync("dotnet", [tree.Host, "new", "skill", "empty", "--from", Path.Combine(tree.Root, "docs")], home);
+        Assert.Contains("there are no sentences of Mycroft, Rhasspy or Home Assistant", nothing.ErrorLine);
+    }
+
     [Theory]
     [InlineData("plugin", "weather")]
     [InlineData("plugin", "../Evil")]

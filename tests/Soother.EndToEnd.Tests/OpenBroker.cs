@@ -21,19 +21,24 @@ internal sealed class OpenBroker : IAsyncDisposable
     /// <summary>The topics of what was sent so far.</summary>
     public IEnumerable<string> Topics => Watcher.Lines.Select(l => l.Split(' ')[0]);
 
-    public async Task StartAsync(params string[] arguments)
+    /// <param name="audio">Whether the assistant has the sound card that the home knows of.</param>
+    public async Task StartAsync(bool audio = false)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/mosquitto_pub"), "mosquitto-clients is not installed");
         await File.WriteAllTextAsync(Home.File("mosquitto.conf"), $"listener {Port} 127.0.0.1\nallow_anonymous true\n", TestContext.Current.CancellationToken);
         _broker = RunningProgram.Start(Home, "/usr/sbin/mosquitto", "-v", "-c", Home.File("mosquitto.conf"));
         await _broker.WaitForAsync("running");
-        _watcher = RunningProgram.Start(Home, "/usr/bin/mosquitto_sub", "-h", "127.0.0.1", "-p", Port, "-t", "hermes/#", "-t", "soother/#", "-F", Watched);
-        _assistant = RunningProgram.Start(Home, "dotnet", [Place.Host, "run", "--no-audio", "--set", "bus.host=127.0.0.1", "--set", $"bus.port={Port}", .. arguments]);
+        _watcher = RunningProgram.Start(Home, "/usr/bin/mosquitto_sub", "-h", "127.0.0.1", "-p", Port, "-t", "hermes/#", "-t", "soother/#", "-T", "hermes/audioServer/+/audioFrame", "-F", Watched);
+        _assistant = RunningProgram.Start(Home, "dotnet", [Place.Host, "run", "--set", "bus.host=127.0.0.1", "--set", $"bus.port={Port}", .. audio ? Array.Empty<string>() : ["--no-audio"]]);
         await _assistant.WaitForAsync("is ready");
     }
 
     public async Task PublishAsync(string topic, string payload) =>
         (await Ran.RunAsync("/usr/bin/mosquitto_pub", ["-h", "127.0.0.1", "-p", Port, "-q", "1", "-t", topic, "-m", payload], Home)).DemandSuccess();
+
+    /// <summary>Publishes many messages at once.</summary>
+    public async Task PublishAllAsync(string topic, IEnumerable<string> payloads) =>
+        (await Ran.RunAsync("/usr/bin/mosquitto_pub", ["-h", "127.0.0.1", "-p", Port, "-q", "1", "-t", topic, "-l"], Home, string.Join('\n', payloads) + "\n")).DemandSuccess();
 
     /// <summary>Says something at a site, as if it had been spoken there; gives the session.</summary>
     public async Task<string> SayAsync(string site, string text)

@@ -32,7 +32,10 @@ internal sealed class RunningProgram : IAsyncDisposable
     public static RunningProgram Start(Home home, string program, params string[] arguments) => new(Process.Start(Ran.Describe(program, arguments, home))!);
 
     /// <summary>The first line that holds all these texts, printed already or still to come.</summary>
-    public async Task<string> WaitForAsync(params string[] texts)
+    public Task<string> WaitForAsync(params string[] texts) => WaitForNthAsync(1, texts);
+
+    /// <summary>The <paramref name="nth"/> line (from 1) that holds all these texts, printed already or still to come.</summary>
+    public async Task<string> WaitForNthAsync(int nth, params string[] texts)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         deadline.CancelAfter(Deadline);
@@ -42,7 +45,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             lock (_lock)
             {
                 more = _more.Task;
-                if (_lines.Find(l => texts.All(text => l.Contains(text, StringComparison.Ordinal))) is { } found)
+                if (_lines.Where(l => texts.All(text => l.Contains(text, StringComparison.Ordinal))).Skip(nth - 1).FirstOrDefault() is { } found)
                     return found;
                 if (_ended)
                     throw new InvalidOperationException($"the program ended with exit code {_process.ExitCode}; it had printed:\n{string.Join('\n', _lines)}");
@@ -53,7 +56,7 @@ internal sealed class RunningProgram : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                throw new TimeoutException($"no line with '{string.Join("' and '", texts)}' within {Deadline.TotalSeconds} s; there were:\n{string.Join('\n', Lines)}");
+                throw new TimeoutException($"no line ({nth}) with '{string.Join("' and '", texts)}' within {Deadline.TotalSeconds} s; there were:\n{string.Join('\n', Lines)}");
             }
         }
     }

@@ -64,6 +64,7 @@ public sealed class UnderstandingTests
     [InlineData("what’s the time now", "GetTime", 0.857)]
     [InlineData("set a timer for", "SetTimer", 0.857)]
     [InlineData("set a time for five minutes", "SetTimer", 0.833)]
+    [InlineData("set a timer four five minutes", "SetTimer", 0.833)]  // sounds the same
     public void ForgivesOneFaultWithLessConfidence(string said, string intent, double confidence)
     {
         var understood = Everyday.Understand(said);

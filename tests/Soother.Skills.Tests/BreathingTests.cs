@@ -128,13 +128,15 @@ public sealed class BreathingTests
     public async Task TheShippedExerciseRunsToItsEnd()
     {
         await using var harness = await SkillsHarness.WithShippedAsync();
-        await harness.SayAsync("Breathe");
+        await harness.SayAsync("Breathe", slots: SkillsHarness.Slot("pattern", "slow"));
         const int Spoken = 1 + 1 + (5 * 3) + 1;
         for (var step = 1; step <= Spoken; step++)
         {
             await SpeakAsync(harness, step);
             harness.Clock.Advance(TimeSpan.FromSeconds(6));
         }
+        await SpeakAsync(harness, Spoken + 1); // once more?
+        harness.Clock.Advance(TimeSpan.FromSeconds(20));
 
         Assert.NotNull((await harness.Bus.WaitForAsync<EndSession>()).Text);
         var said = harness.Bus.All<ContinueSession>().Select(turn => turn.Text).ToList();

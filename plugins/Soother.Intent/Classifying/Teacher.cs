@@ -16,7 +16,7 @@ internal sealed class Teacher(LinearModel model)
     private readonly float[] _errors = new float[model.Classes];
     private bool _many;
 
-    private int RoundsFor(int rows) => model.IsLarge ? 4 : rows < 5000 ? 20 : 15;
+    private int RoundsFor(int rows) => model.IsLarge ? Math.Clamp(60_000 / rows, 2, 10) : rows < 5000 ? 20 : 15;
 
     public void Teach(IReadOnlyList<Row> rows, IReadOnlyList<int> labels, CancellationToken cancel)
     {

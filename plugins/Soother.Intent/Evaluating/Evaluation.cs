@@ -23,8 +23,24 @@ internal sealed class Evaluation(NluEvaluate order, string language, double minC
         var trained = clock.Elapsed;
         var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
         var answers = Ask(classifier, intents, progress, cancel);
+        var slots = order.Test.Any(t => t.Slots is { Count: > 0 }) ? Slots(classifier) : null;
         GC.KeepAlive(classifier);
-        return Report(answers, new(intents.Count, examples.Length, 0, 0, 0, new(0, 0, 0, null), [], 0, 0, 0, trained.TotalSeconds, memory / 1e6, order.Id));
+        return Report(answers, new(intents.Count, examples.Length, 0, 0, 0, new(0, 0, 0, null), [], 0, 0, 0, trained.TotalSeconds, memory / 1e6, order.Id, slots));
+    }
+
+    private SlotsFound Slots(Classifier classifier)
+    {
+        var figures = SlotEvaluation.Of(order.Train.Select(Marked), [.. order.Test.Select(Marked)], text => classifier.Classify(text, most: 1) is [var best, ..] ? best.Intent : null);
+        var right = figures.WithRightIntent;
+        return new(right.F1, right.Precision, right.Recall, figures.WithFoundIntent.F1, figures.Whole, figures.TrainingSeconds, figures.MedianMilliseconds);
+    }
+
+    private static (string, MarkedText) Marked(LabelledText labelled)
+    {
+        var slots = labelled.Slots ?? [];
+        return slots.All(s => s.Start >= 0 && s.Start < s.End && s.End <= labelled.Text.Length)
+            ? (labelled.Intent, new(labelled.Text, [.. slots.Select(s => new Mark(s.Start, s.End, s.Name))]))
+            : throw new ArgumentException($"a slot of '{labelled.Text}' is not in its text");
     }
 
     private List<Answer> Ask(Classifier classifier, HashSet<string> intents, IProgress<NluEvaluating> progress, CancellationToken cancel)

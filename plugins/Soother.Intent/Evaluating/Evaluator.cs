@@ -27,7 +27,7 @@ internal sealed class Evaluator(IBus bus, string language, IntentOptions options
         }
         catch (Exception fault)
         {
-            await bus.PublishAsync(new NluEvaluated(0, 0, 0, 0, 0, new(0, 0, 0, null), [], 0, 0, 0, 0, 0, order.Id, fault.Message), CancellationToken.None).ConfigureAwait(false);
+            await bus.PublishAsync(new NluEvaluated(0, 0, 0, 0, 0, new(0, 0, 0, null), [], 0, 0, 0, 0, 0, order.Id, Error: fault.Message), CancellationToken.None).ConfigureAwait(false);
         }
     }
 

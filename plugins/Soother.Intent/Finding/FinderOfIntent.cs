@@ -13,7 +13,7 @@ internal sealed class FinderOfIntent(IReadOnlyDictionary<string, ISlotReader> re
 
     public static FinderOfIntent Learn(SlotLesson lesson)
     {
-        if (!lesson.Examples.Any(e => e.Marks.Count > 0))
+        if (!lesson.Examples.Any(e => e.Marks.Count > 0) || !HasToBeTold(lesson))
             return new(lesson.Readers, null);
         var phrases = lesson.Readers.Where(r => r.Value is ListReader).SelectMany(r => r.Value.Phrases.Take(MostPhrases).Select(p => (r.Key, p)));
         return new(lesson.Readers, Tagger.Learn(lesson.Examples, phrases));
@@ -37,6 +37,11 @@ internal sealed class FinderOfIntent(IReadOnlyDictionary<string, ISlotReader> re
         typed.AddRange(Assignment.Best(said, [.. missed], c => seen.Favour(c.Slot, said.Tokens[c.From].Start, said.Tokens[c.To - 1].End)));
         return [.. typed.Select(c => c.ToSlot(said)).Concat(texts).OrderBy(s => s.Range!.Start)];
     }
+
+    // What can be read is found without examples, unless several slots could read the same.
+    private static bool HasToBeTold(SlotLesson lesson) =>
+        lesson.Readers.Values.Any(r => r.TakesAnything) || lesson.Readers.Values.DistinctBy(r => r.Key).Count() < lesson.Readers.Count
+        || lesson.Examples.SelectMany(e => e.Marks).Any(m => !lesson.Readers.ContainsKey(m.Slot));
 
     private bool IsTyped(string slot) => readers.TryGetValue(slot, out var reader) && !reader.TakesAnything;
 

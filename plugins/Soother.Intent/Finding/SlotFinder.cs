@@ -12,7 +12,8 @@ internal sealed class SlotFinder
 
     private SlotFinder(Dictionary<string, FinderOfIntent> byIntent) => _byIntent = byIntent;
 
-    public static SlotFinder Learn(IEnumerable<SlotLesson> lessons) => new(lessons.ToDictionary(l => l.Intent, FinderOfIntent.Learn));
+    public static SlotFinder Learn(IEnumerable<SlotLesson> lessons) => new(lessons.AsParallel()
+        .Select(l => KeyValuePair.Create(l.Intent, FinderOfIntent.Learn(l))).ToDictionary());
 
     /// <summary>The slots of an intent that are in a text, in their order; none for an intent that was not learned.</summary>
     public IReadOnlyList<Slot> Find(Utterance said, string intent) => _byIntent.TryGetValue(intent, out var finder) ? finder.Find(said) : [];

@@ -35,8 +35,11 @@ internal sealed class TagTrainer
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
+            var wrong = 0;
             foreach (var text in order)
-                trainer.Correct(text);
+                wrong += trainer.Correct(text) ? 1 : 0;
+            if (wrong == 0)
+                break;
         }
         return trainer.Averaged();
     }
@@ -48,10 +51,14 @@ internal sealed class TagTrainer
         return row;
     }
 
-    private void Correct(int text)
+    // Whether there was anything to correct.
+    private bool Correct(int text)
     {
         var (features, right) = (_features[text], _lessons[text].Labels);
         var guessed = TagModel.BestLabels(Score(features), _transitions, _labels);
+        _step++;
+        if (guessed.AsSpan().SequenceEqual(right))
+            return false;
         for (var i = 0; i < right.Length; i++)
         {
             if (guessed[i] != right[i])
@@ -69,7 +76,7 @@ internal sealed class TagTrainer
                 Change(_transitions, _transitionSums, (guessedBefore * _labels) + guessed[i], -1);
             }
         }
-        _step++;
+        return true;
     }
 
     // The average of a weight is its last value less the share of the changes that came late.
@@ -101,6 +108,19 @@ internal sealed class TagTrainer
             _weights[i] -= _weightSums[i] / _step;
         for (var i = 0; i < _transitions.Length; i++)
             _transitions[i] -= _transitionSums[i] / _step;
-        return new(_labels, _rows, _weights, _transitions);
+        return Pruned();
+    }
+
+    // Most features never misled anybody: they have no weight, and are not kept.
+    private TagModel Pruned()
+    {
+        var kept = _rows.Where(r => _weights.AsSpan(r.Value * _labels, _labels).ContainsAnyExcept(0f)).ToArray();
+        var (rows, weights) = (new Dictionary<ulong, int>(kept.Length), new float[kept.Length * _labels]);
+        foreach (var (index, (feature, row)) in kept.Index())
+        {
+            rows[feature] = index;
+            _weights.AsSpan(row * _labels, _labels).CopyTo(weights.AsSpan(index * _labels));
+        }
+        return new(_labels, rows, weights, _transitions);
     }
 }

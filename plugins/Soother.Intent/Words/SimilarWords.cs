@@ -2,7 +2,7 @@ namespace Soother.Intent;
 
 /// <summary>
 /// Finds the known words that a misheard word may have been: one letter more, fewer or different; of long words two, where they begin alike (what
-/// comes first tells "increase" from "decrease"). Looked up by what is left when letters are dropped, so the number of known words does not matter.
+/// comes first tells "increase" from "decrease"); and those that sound the same, as the language has them. Looked up by what is left when letters are dropped, so the number of known words does not matter.
 /// </summary>
 internal sealed class SimilarWords
 {
@@ -10,12 +10,14 @@ internal sealed class SimilarWords
 
     private readonly Dictionary<string, List<string>> _byRest = [];
 
+    private readonly HashSet<string> _known;
     private readonly Language _language;
 
     public SimilarWords(IEnumerable<string> words, Language? language = null)
     {
         _language = language ?? Language.Default;
-        foreach (var word in words.Where(CanBeMisheard))
+        _known = [.. words];
+        foreach (var word in _known.Where(CanBeMisheard))
         {
             foreach (var rest in Rests(word))
             {
@@ -28,9 +30,10 @@ internal sealed class SimilarWords
 
     public IReadOnlyList<string> To(string heard)
     {
+        string[] alike = [.. (_language.Confusable.GetValueOrDefault(heard) ?? []).Where(_known.Contains)];
         if (!CanBeMisheard(heard))
-            return [];
-        return [.. Rests(heard).SelectMany(r => _byRest.GetValueOrDefault(r) ?? []).Distinct().Where(known => known != heard && AreSimilar(known, heard))];
+            return alike;
+        return [.. alike, .. Rests(heard).SelectMany(r => _byRest.GetValueOrDefault(r) ?? []).Distinct().Where(known => known != heard && !alike.Contains(known) && AreSimilar(known, heard))];
     }
 
     public static bool AreSimilar(string a, string b) => Distance(a, b) switch

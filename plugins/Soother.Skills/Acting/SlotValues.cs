@@ -62,7 +62,7 @@ internal static class SlotValues
             "number" or "percentage" when Number(value) is { } number =>
                 values.With(name, JsonSerializer.SerializeToElement(number), type == "percentage" ? values.Speech.Numbers.Percent(number) : values.Speech.Numbers.Of(number)),
             "time" when ClockTime(value) is { } clock => values.With(name, JsonSerializer.SerializeToElement(clock), slot.RawValue ?? clock),
-            "time" or "date" when slot.RawValue is { Length: > 0 } said => values.With(name, value, said),
+            "time" or "date" or "datetime" or "temperature" or "ordinal" when slot.RawValue is { Length: > 0 } said => values.With(name, value, said),
             _ => values.With(name, value),
         };
     }

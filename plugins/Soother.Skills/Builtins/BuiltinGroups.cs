@@ -7,6 +7,7 @@ internal static class BuiltinGroups
     [
         AlarmGroup.Group,
         ControlGroup.Group,
+        CountGroup.Group,
         ConversationGroup.Group,
         DateGroup.Group,
         HelpGroup.Group,

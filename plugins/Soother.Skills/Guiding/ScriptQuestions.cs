@@ -59,7 +59,7 @@ internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice 
         {
             var chosen = news switch
             {
-                News.Answered { Heard: var heard } => choices.Find(heard, choose.Slot),
+                News.Answered { Heard: var heard } => choices.Find(heard, choose.Slot) ?? choices.Find(heard.Input),
                 News.NotUnderstood missed => choices.Find(missed.Text),
                 _ => null,
             };

@@ -53,7 +53,8 @@ internal sealed class StepReader
     private Step Read(string kind, YamlValue value, YamlValue step, string key) => kind switch
     {
         "say" => new SayStep(key, _source.ReadTexts(value, "say"), ReadPause(step)),
-        "text" => new SayStep(key, _source.ReadTexts(_source.Named(value), "text"), ReadPause(step)),
+        "text" => new SayStep($"{step.File}:{value.Text}", // all steps that say it share what was heard lately
+            _source.ReadTexts(_source.Named(value), "text"), ReadPause(step)),
         "pause" => new SayStep(key, [], ReadPause(step)),
         "wait" => new SayStep(key, [], ReadAmount(value, "wait (in seconds)", 0, LongestPause)),
         "sound" => new SoundStep(key, SoundReader.Read(value, _source.Shared.Folder)),
@@ -114,7 +115,7 @@ internal sealed class StepReader
         var named = value.Keys ?? throw value.Fault($"{what} is a mapping like {{name: value}}, but is {value.Kind}");
         foreach (var (name, at) in named.Where(pair => !SentenceNames.IsName(pair.Key)))
             throw at.Fault($"a name is letters, digits and _, but is '{name}'");
-        return named.ToDictionary(pair => pair.Key, pair => _source.Templates.Read(pair.Value, $"the value of {pair.Key}"));
+        return named.ToDictionary(pair => pair.Key, pair => _source.Templates.Read(_source.Resolve(pair.Value), $"the value of {pair.Key}"));
     }
 
     private SkillAction ReadAction(YamlValue action) => _actions.Read(action) is var read and not ReplyOnly ? read : throw action.Fault("do needs an action");

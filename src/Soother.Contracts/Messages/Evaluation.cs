@@ -43,6 +43,16 @@ public sealed record NluEvaluating(string Doing, double Done, string? Id = null)
 /// <param name="FalseAccepts">The share of utterances out of scope that are accepted; null where there are none.</param>
 public sealed record Acceptance(double Confidence, double Accepted, double Right, double? FalseAccepts);
 
+/// <summary>How well slots are found. One counts as right where its name and its place agree exactly.</summary>
+/// <param name="F1">The harmonic mean of precision and recall, where the intent is known.</param>
+/// <param name="Precision">The share of what was found that is right.</param>
+/// <param name="Recall">The share of what is there that was found.</param>
+/// <param name="F1OfGuess">The same as <paramref name="F1"/>, with the slots of the intent that was guessed.</param>
+/// <param name="Whole">The share of utterances of which the intent and every slot are right.</param>
+/// <param name="TrainingSeconds">Learning them.</param>
+/// <param name="MedianMilliseconds">Finding those of one utterance.</param>
+public sealed record SlotsFound(double F1, double Precision, double Recall, double F1OfGuess, double Whole, double TrainingSeconds, double MedianMilliseconds);
+
 /// <summary>Answer to <see cref="NluEvaluate"/>. Shares are 0 to 1.</summary>
 /// <param name="Intents">How many intents were learned.</param>
 /// <param name="Trained">From how many utterances.</param>
@@ -57,10 +67,12 @@ public sealed record Acceptance(double Confidence, double Accepted, double Right
 /// <param name="TrainingSeconds">Training.</param>
 /// <param name="MemoryMegabytes">What is kept of it.</param>
 /// <param name="Id">Echoed.</param>
+/// <param name="Slots">How well slots are found; null where the utterances asked have none.</param>
 /// <param name="Error">Why it could not be done; nothing else counts then.</param>
 public sealed record NluEvaluated(
     int Intents, int Trained, int InScope, int OutOfScope, double Accuracy, Acceptance AtThreshold, IReadOnlyList<Acceptance> Thresholds, double CalibrationError,
     double MedianMilliseconds, double SlowMilliseconds, double TrainingSeconds, double MemoryMegabytes, string? Id = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SlotsFound? Slots = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Error = null) : IJsonMessage<NluEvaluated>
 {
     /// <inheritdoc/>

@@ -20,6 +20,12 @@ internal static class EvaluationReport
             Add("out of scope", $"{Percent(1 - falsely)} refused, {Percent(falsely)} falsely accepted");
         Add("calibration error", $"{result.CalibrationError:0.000}");
         Add("a query", $"{result.MedianMilliseconds:0.000} ms (median), {result.SlowMilliseconds:0.000} ms (p99)");
+        if (result.Slots is { } slots)
+        {
+            Add("slots (F1)", $"{Percent(slots.F1)} with the right intent ({Percent(slots.Precision)} precision, {Percent(slots.Recall)} recall), {Percent(slots.F1OfGuess)} with the guessed one");
+            Add("intent and all slots", $"{Percent(slots.Whole)} right");
+            Add("slots cost", $"{slots.TrainingSeconds:0.00} s to learn, {slots.MedianMilliseconds:0.000} ms to find (median)");
+        }
         Screen.Write(figures);
         var table = new Table().RoundedBorder().AddColumns("confidence", "accepted", "right of these", "falsely accepted");
         foreach (var row in result.Thresholds)

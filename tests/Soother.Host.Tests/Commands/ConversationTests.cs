@@ -55,6 +55,39 @@ public sealed class ConversationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task TheOnlyTurnEndsWithTheFirstGentleReplyAndLeavesNoSessionOpen()
+    {
+        var parts = new Parts(_bus) { AsksAgain = "Once more?" };
+        await parts.AddDialogueAsync();
+        await parts.AddIntentsAsync("what time is it", "GetTime");
+        await AddVoiceAsync();
+        await using var conversation = await OpenAsync();
+        var turn = await conversation.AskAsync("make me a sandwich", Cancel);
+        await conversation.LeaveAsync(turn, Cancel);
+        await _bus.WaitForAsync<SessionEnded>(ended => ended.SessionId == turn.Captured!.SessionId);
+        Assert.Equal(("Once more?", TerminationReason.IntentNotRecognized), (turn.Reply, turn.Ending));
+    }
+
+    [Fact]
+    public async Task AGuidedPauseIsAPartOfATurnInAConversationAndTheEndOfASingleOne()
+    {
+        await _parts.AddDialogueAsync();
+        await _parts.AddIntentsAsync("breathe", "Breathe");
+        var guide = _bus.Connect("guide");
+        await guide.SubscribeAsync<NluIntentParsed>(p => guide.PublishAsync(new ContinueSession(p.SessionId!, "In.", SendIntentNotRecognized: true)), Cancel);
+        await AddVoiceAsync();
+        await using var single = await OpenAsync();
+        Assert.Null((await single.AskAsync("breathe", Cancel)).Ending);
+
+        await using var conversation = await OpenAsync();
+        var turn = conversation.AskAsync("breathe", Cancel, throughPauses: true);
+        var listening = await _bus.WaitForAsync<AsrStartListening>(2, l => l.SiteId == conversation.Site);
+        Assert.False(turn.IsCompleted);
+        await guide.PublishAsync(new EndSession(listening.SessionId!, "Out."), Cancel);
+        Assert.Equal("In. Out.", (await turn).Reply);
+    }
+
+    [Fact]
     public async Task AnOpenQuestionIsAnsweredInItsSession()
     {
         await _parts.AddDialogueAsync();

@@ -10,6 +10,9 @@ internal sealed class Parts(InMemoryBus bus)
 
     public static Wav Sound { get; } = new(16000, 1, [.. Enumerable.Range(0, 1600).Select(i => i % 2 == 0 ? 0.5f : -0.5f)]);
 
+    /// <summary>What is asked when something was not understood; null ends the session.</summary>
+    public string? AsksAgain { get; init; }
+
     /// <summary>Sessions begin when they are asked for, listen, and end when a skill ends them.</summary>
     public async Task AddDialogueAsync()
     {
@@ -20,7 +23,9 @@ internal sealed class Parts(InMemoryBus bus)
         await _connection.SubscribeAsync<SessionStarted>(s => { sites[s.SessionId] = s.SiteId; return Task.CompletedTask; });
         await _connection.SubscribeAsync<EndSession>(e => SayAsync(e.SessionId, sites[e.SessionId], e.Text, () => EndAsync(e.SessionId, sites[e.SessionId], TerminationReason.Nominal)));
         await _connection.SubscribeAsync<ContinueSession>(c => SayAsync(c.SessionId, sites[c.SessionId], c.Text, () => _connection.PublishAsync(new AsrStartListening(sites[c.SessionId], c.SessionId))));
-        await _connection.SubscribeAsync<NluIntentNotRecognized>(n => EndAsync(n.SessionId!, n.SiteId, TerminationReason.IntentNotRecognized));
+        await _connection.SubscribeAsync<NluIntentNotRecognized>(n => AsksAgain is { } question
+            ? SayAsync(n.SessionId!, n.SiteId, question, () => _connection.PublishAsync(new AsrStartListening(n.SiteId, n.SessionId)))
+            : EndAsync(n.SessionId!, n.SiteId, TerminationReason.IntentNotRecognized));
     }
 
     /// <summary>Hears a fixed text in the frame that is loud, and not before.</summary>

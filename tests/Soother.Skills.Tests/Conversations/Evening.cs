@@ -15,15 +15,29 @@ namespace Soother.Skills.Tests;
 /// </summary>
 internal sealed class Evening : IAsyncDisposable
 {
-    private const int LongestPause = 240;     // seconds after which somebody must have said something
+    private static readonly TimeSpan _longestPause = TimeSpan.FromMinutes(20);
+
+    /// <summary>After these, it waits for words or for time to pass…</summary>
+    private static readonly string[] _rests = [AsrStartListening.Template.Filter, SessionEnded.Template.Filter, DialogueIntentNotRecognized.Template.Filter];
+
+    /// <summary>…and after these it does not.</summary>
+    private static readonly string[] _matters =
+    [
+        .. _rests, HotwordDetected.Template.Filter, TextCaptured.Template.Filter, AsrStopListening.Template.Filter, NluQuery.Template.Filter, NluIntentNotRecognized.Template.Filter,
+        IntentRecognized.Template.Filter, ContinueSession.Template.Filter, EndSession.Template.Filter, TtsSay.Template.Filter, TtsSayFinished.Template.Filter, SessionStarted.Template.Filter,
+    ];
+
     private readonly List<(DateTimeOffset At, string Line)> _lines = [];
     private readonly CancellationTokenSource _stopping = new();
     private readonly TempFolder _folder = new();
     private readonly SkillsPlugin _skills;
     private readonly IBus _world;
 
-    private Evening(int seed)
+    private readonly string _language;
+
+    private Evening(int seed, string language)
     {
+        _language = language;
         _world = Bus.Connect("world");
         var options = new SkillsOptions { Folder = SkillsHarness.Shipped, UserFolder = _folder.Path("user"), Random = new(seed) };
         _skills = new(Bus.Connect("Skills"), Context("Skills"), NullLogger.Instance, Clock, options);
@@ -34,12 +48,14 @@ internal sealed class Evening : IAsyncDisposable
     /// <summary>A Sunday, half past nine in the evening.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 21, 30, 0, TimeSpan.Zero));
 
+    public DateTimeOffset Began => _lines[0].At;
+
     private AsrStartListening? Listening =>
         Bus.All<AsrStartListening>() is [.., var last] && Bus.All<SessionEnded>().All(ended => ended.SessionId != last.SessionId) ? last : null;
 
-    public static async Task<Evening> BeginAsync(int seed)
+    public static async Task<Evening> BeginAsync(int seed, string language = "en-us")
     {
-        var evening = new Evening(seed);
+        var evening = new Evening(seed, language);
         var (bus, stopping) = (evening.Bus, evening._stopping.Token);
         await bus.Connect("voice").SubscribeAsync<TtsSay>(evening.SpeakAsync);
         await new DialoguePlugin(bus.Connect("Dialogue"), evening.Context("Dialogue"), new(), NullLogger.Instance, evening.Clock).StartAsync(stopping);
@@ -47,29 +63,34 @@ internal sealed class Evening : IAsyncDisposable
         await evening._skills.StartAsync(stopping);
         await bus.WaitForAsync<Grammar>();
         await bus.SettleAsync();
+        Assert.Empty(bus.All<IntentsRefused>().Select(refused => refused.Reason));
         return evening;
     }
 
     /// <summary>Says something: in the session that listens, or after waking the assistant; and waits until that was answered, if it is.</summary>
     public async Task SayAsync(string text)
     {
-        await Bus.SettleAsync();
+        await SettleAsync();
         if (Listening is null)
         {
-            var listened = Bus.All<AsrStartListening>().Count;
             await _world.PublishAsync(new HotwordDetected("model") { WakewordId = "soother" });
-            await Bus.WaitForAsync<AsrStartListening>(listened + 1);
+            await SettleAsync();
             if (_lines.Count > 0)
                 Write("");
         }
         Write($"you:     {text}");
-        var session = Listening!.SessionId!;
-        var (listening, ended) = (Bus.All<AsrStartListening>().Count, false);
-        await _world.PublishAsync(new TextCaptured(text, 0.95, 1, SessionId: session));
-        var again = Bus.WaitForAsync<AsrStartListening>(listening + 1);
-        var over = Bus.WaitForAsync<SessionEnded>(gone => ended = gone.SessionId == session);
-        await await Task.WhenAny(again, over);
-        await Bus.SettleAsync();
+        var listening = Bus.All<AsrStartListening>().Count;
+        await _world.PublishAsync(new TextCaptured(text, 0.95, 1, SessionId: Listening!.SessionId!));
+        await SettleAsync();
+        while (Bus.All<AsrStartListening>().Count == listening && Listening is not null)
+            await TickAsync(); // what was not understood in a pause is listened for again a moment later
+    }
+
+    /// <summary>Lets time pass until something is asked, or the conversation is over.</summary>
+    public async Task UntilAskedAsync()
+    {
+        while (Listening is not null && !_lines[^1].Line.EndsWith('?'))
+            await PassAsync();
     }
 
     /// <summary>Lets time pass until the next words, so many times, or until the conversation is over.</summary>
@@ -78,6 +99,9 @@ internal sealed class Evening : IAsyncDisposable
         for (var i = 0; i < texts && Listening is not null; i++)
             await PassAsync();
     }
+
+    /// <summary>What was said last.</summary>
+    public string Last => _lines[^1].Line;
 
     /// <summary>All that was said, as a page.</summary>
     public string Transcript()
@@ -105,19 +129,37 @@ internal sealed class Evening : IAsyncDisposable
     }
 
     private PluginContext Context(string plugin) => new(
-        plugin, Path.Combine(Repository.Root, "plugins", $"Soother.{plugin}"), Directory.CreateDirectory(_folder.Path(plugin)).FullName, _folder.Root, default, "en-us");
+        plugin, Path.Combine(Repository.Root, "plugins", $"Soother.{plugin}"), Directory.CreateDirectory(_folder.Path(plugin)).FullName, _folder.Root, default, _language);
 
     private async Task PassAsync()
     {
-        var before = _lines.Count;
-        for (var seconds = 0; seconds < LongestPause; seconds++)
+        for (var (before, began) = (_lines.Count, Clock.GetUtcNow()); _lines.Count == before && Listening is not null;)
         {
-            Clock.Advance(TimeSpan.FromSeconds(1));
-            await Bus.SettleAsync();
-            if (_lines.Count > before || Listening is null)
-                return;
+            if (Clock.GetUtcNow() - began > _longestPause)
+                Assert.Fail($"nothing was said for {_longestPause}, after:\n{Transcript()}");
+            await TickAsync();
         }
-        Assert.Fail($"nothing was said for {LongestPause} seconds, after:\n{Transcript()}");
+    }
+
+    private async Task TickAsync()
+    {
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await SettleAsync();
+    }
+
+    /// <summary>Waits until nothing more happens without somebody speaking, or time passing.</summary>
+    private async Task SettleAsync()
+    {
+        for (var deadline = Environment.TickCount64 + 20_000; ;)
+        {
+            await Bus.SettleAsync();
+            if (Bus.Published.LastOrDefault(message => _matters.Any(topic => TopicFilter.Matches(topic, message.Topic)))?.Topic is not { } last
+                || _rests.Any(topic => TopicFilter.Matches(topic, last)))
+                return;
+            if (Environment.TickCount64 > deadline)
+                Assert.Fail($"nothing followed {last}, after:\n{Transcript()}");
+            await Task.Delay(1); // the dialogue goes on by itself
+        }
     }
 
     private Task SpeakAsync(TtsSay say)

@@ -27,6 +27,36 @@ public sealed class TranscriptTests
         await AssertReadsAsync(name, evening);
     }
 
+    /// <summary>A number lets so many texts pass; <c>?</c> waits for a question, and <c>…</c> until the conversation is over.</summary>
+    [Theory]
+    [InlineData("breathing-box", 21, "breathe with me", "box", "9", "slower", "6", "skip", "1", "yes", "4", "what did you say", "2", "stop")]
+    [InlineData("breathing-478", 22, "four seven eight breathing for two rounds", "?", "no")]
+    [InlineData("breathing-slow", 23, "help me relax", "4", "louder", "?", "no")]
+    [InlineData("bodyscan", 24, "body scan", "?", "I am lying in bed", "4", "slower", "3", "skip this", "3", "quicker", "2", "repeat that", "3", "the next one", "…")]
+    [InlineData("countdown", 25, "count down", "from twenty", "6", "slower", "3", "quicker", "2", "say that again", "…")]
+    [InlineData("story-river", 26, "tell me a story", "?", "the lantern", "?", "to the river", "?", "I stay with the heron", "?", "I give it away", "?", "the island", "…", "tell me another story", "stop")]
+    [InlineData("story-wood", 27, "tell me a story", "?", "the second one", "?", "the wood", "?", "hm", "the sound", "?", "repeat that", "keep it", "?", "the stars", "…")]
+    [InlineData("story-mill", 29, "tell me a story", "?", "I take the blanket", "?", "the river", "?", "walk on", "?", "I follow the cat", "?", "give it to her", "?", "just drift", "…")]
+    [InlineData("meditation", 30, "talk to the visitor", "lead a meditation", "…", "meditate with me", "2", "slower", "1", "skip", "…")]
+    [InlineData("menu", 28, "what can we do", "more", "more", "more", "what are you", "do you need the internet", "what do you keep", "why do you whisper", "tell me about whispering", "another fact")]
+    public async Task AnEveningReadsAsItShould(string name, int seed, params string[] said)
+    {
+        await using var evening = await Evening.BeginAsync(seed);
+        foreach (var words in said)
+        {
+            if (words == "…")
+                await evening.ListenAsync();
+            else if (words == "?")
+                await evening.UntilAskedAsync();
+            else if (int.TryParse(words, out var texts))
+                await evening.ListenAsync(texts);
+            else
+                await evening.SayAsync(words);
+        }
+
+        await AssertReadsAsync(name, evening);
+    }
+
     private static async Task AssertReadsAsync(string name, Evening evening)
     {
         var (file, page) = (Path.Combine(Folder, $"{name}.txt"), evening.Transcript());

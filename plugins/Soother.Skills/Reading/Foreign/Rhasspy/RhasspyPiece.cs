@@ -6,6 +6,8 @@ namespace Soother.Skills;
 /// <param name="Parts">The ways or the parts, which may stand for different texts.</param>
 internal sealed record RhasspyPiece(Phrase Phrase, string? Text, IReadOnlyList<RhasspyPiece> Parts)
 {
+    private const int MostForms = 500;
+
     public static RhasspyPiece Space { get; } = Of(new Phrase.Text(" "));
 
     public static RhasspyPiece Empty { get; } = new(new Phrase.Row([]), null, []);
@@ -41,11 +43,38 @@ internal sealed record RhasspyPiece(Phrase Phrase, string? Text, IReadOnlyList<R
         ? Choice([.. Parts.Select(way => way.Change(change))])
         : IsPlain ? For(change(Words.Trim())) : this;
 
+    /// <summary>All that can be said, with what it stands for; nothing where that is not known here.</summary>
+    public IReadOnlyList<(string Said, string Text)> Forms()
+    {
+        IReadOnlyList<(string Said, string Text)> said = Phrase switch
+        {
+            Phrase.Text text => [(text.Value, text.Value)],
+            Phrase.Row => InOrder(),
+            Phrase.Choice => [.. Parts.SelectMany(way => way.Forms())],
+            Phrase.Maybe => [.. Parts.Count > 0 ? Parts.SelectMany(way => way.Forms()) : [], ("", "")],
+            _ => [],
+        };
+        return Text is { } other ? [.. said.DefaultIfEmpty((Said: "", Text: "")).Select(form => (form.Said, other))] : said;
+    }
+
+    private IReadOnlyList<(string Said, string Text)> InOrder()
+    {
+        IReadOnlyList<(string Said, string Text)> forms = [("", "")];
+        foreach (var part in Parts)
+        {
+            var next = part.Forms();
+            forms = [.. forms.SelectMany(form => next.Select(more => (form.Said + more.Said, form.Text + more.Text))).Take(MostForms)];
+        }
+        return forms;
+    }
+
     /// <summary>This piece, filling a slot: each way with the text that it stands for.</summary>
     public RhasspyPiece Tag(string slot, Action<string> note) => Of(TagPhrase(slot, note));
 
     private Phrase TagPhrase(string slot, Action<string> note) => this switch
     {
+        { Phrase: Phrase.Row { Parts.Count: > 0 }, Text: null } when Parts[0] == Space || Parts[^1] == Space =>
+            Row([.. Parts.SkipWhile(part => part == Space).Reverse().SkipWhile(part => part == Space).Reverse()]).TagPhrase(slot, note),
         { Phrase: Phrase.Slot found, Text: null } => new Phrase.Slot(slot, found.Kind),
         { Phrase: Phrase.Row { Parts.Count: 0 } } => new Phrase.Tagged(null, slot, Value(Text ?? "", note)),
         { Text: { } text } => IsNothing(Phrase) ? new Phrase.Tagged(null, slot, Value(text, note)) : new Phrase.Tagged(Phrase, slot, Value(text, note)),

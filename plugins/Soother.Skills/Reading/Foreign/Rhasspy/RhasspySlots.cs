@@ -38,19 +38,21 @@ internal sealed class RhasspySlots(string folder, string shown, SkillDraft draft
             ? [(name, ForeignFile.Lines(path))]
             : Directory.Exists(path) ? [.. Directory.GetFiles(path).Order(StringComparer.Ordinal).Select(file => ($"{name}/{Path.GetFileName(file)}", ForeignFile.Lines(file)))] : [];
         var choices = files.SelectMany(file => file.Lines.Index().Select(line => (line.Item, Place: new Place($"{shown}/slots/{file.File}", line.Index + 1))))
-            .Where(line => line.Item.Trim().Length > 0 && !line.Item.TrimStart().StartsWith('#')).Select(line => Choice(line.Item, line.Place)).ToList();
+            .Where(line => line.Item.Trim().Length > 0 && !line.Item.TrimStart().StartsWith('#')).SelectMany(line => Choices(line.Item, line.Place)).ToList();
         if (choices.Count == 0)
             choices = [.. (BuiltIn(name) ?? throw at.Fault($"there is no file slots/{name} (a program of that name is not run)")).Select(word => (word, (IReadOnlyList<string>)[]))];
         return (files.Count > 0 ? new Place($"{shown}/slots/{files[0].File}", 1) : at).Choices(choices);
     }
 
-    private (string Value, IReadOnlyList<string> Words) Choice(string line, Place place)
-    {
-        var piece = RhasspyTemplate.ParsePiece(line, place, this);
-        var words = PhraseWriter.Write(piece.Phrase is Phrase.Row { Parts.Count: 0 } ? new Phrase.Text(piece.Words) : piece.Phrase);
-        var value = string.Join(' ', piece.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return (value.Length > 0 ? value : words, words.Length > 0 ? [words] : []);
-    }
+    /// <summary>Each way to say a line is a value of its own, as it stands for another text.</summary>
+    private IEnumerable<(string Value, IReadOnlyList<string> Words)> Choices(string line, Place place) =>
+        from form in RhasspyTemplate.ParsePiece(line, place, this).Forms()
+        let said = Tidy(form.Said)
+        let value = Tidy(form.Text)
+        where said.Length > 0 || value.Length > 0
+        select (value.Length > 0 ? value : said, (IReadOnlyList<string>)(said.Length > 0 ? [PhraseWriter.Escape(said)] : []));
+
+    private static string Tidy(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string[]? BuiltIn(string name) => name switch
     {
