@@ -148,4 +148,13 @@ public sealed class FaultTests
         Assert.StartsWith("b/locale/en-us/skill.yaml:4: unknown placeholder {you}", faults[1]);
         Assert.StartsWith("c/locale/en-us/skill.yaml:3: there is no intent 'Ciau'", faults[2]);
     }
+
+    [Fact]
+    public void ASkillWithoutWordsInTheLanguageSaysSo()
+    {
+        var faults = SkillSet.Read([SkillsHarness.Shipped], [], "cy-gb").All.Select(skill => skill.Fault).OfType<string>().ToList();
+
+        Assert.Contains("jokes/skill.yaml:1: it has no words in cy-gb, only in en-us: add locale/cy-gb/skill.yaml", faults);
+        Assert.All(faults, fault => Assert.Contains("no words in cy-gb", fault));
+    }
 }

@@ -15,7 +15,7 @@ internal static class SkillReader
         var foreign = ForeignReader.Read(folder, language);
         var isOwn = File.Exists(Path.Combine(folder, FileName));
         if (foreign is null)
-            return isOwn ? Read(ReadOwn(folder, language), folder) : null;
+            return isOwn ? ReadOnly(folder, language) : null;
         if (!isOwn && foreign.Tree.Find("intents")?.Keys is not { Count: > 0 })
             throw new SkillFaultException(foreign.Tree.File, foreign.Tree.Line, $"nothing of these files of {foreign.Format} can be said{(foreign.Remarks.Count > 0 ? $"; first: {foreign.Remarks[0]}" : "")}");
         var tree = isOwn ? LocaleOverlay.Merge(foreign.Tree, ReadOwn(folder, language)) : foreign.Tree;
@@ -25,6 +25,23 @@ internal static class SkillReader
     /// <inheritdoc cref="Find"/>
     public static Skill Read(string folder, string language) =>
         Find(folder, language) ?? throw new SkillFaultException(Path.GetFileName(folder), 1, $"there is neither {FileName} nor another program's sentences");
+
+    /// <summary>A skill of ours alone. Where its words lie apart and none are in this language, that is what is wrong with it.</summary>
+    private static Skill ReadOnly(string folder, string language)
+    {
+        try
+        {
+            return Read(ReadOwn(folder, language), folder);
+        }
+        catch (SkillFaultException) when (FindLocale(folder, language) is null && Languages(folder) is { Length: > 0 } others)
+        {
+            throw new SkillFaultException($"{Path.GetFileName(folder)}/{FileName}", 1, $"it has no words in {language}, only in {others}: add locale/{language}/{FileName}");
+        }
+    }
+
+    private static string Languages(string folder) => Path.Combine(folder, "locale") is var locales && Directory.Exists(locales)
+        ? string.Join(", ", Directory.GetDirectories(locales).Where(locale => File.Exists(Path.Combine(locale, FileName))).Select(Path.GetFileName).Order())
+        : "";
 
     private static YamlValue ReadOwn(string folder, string language)
     {
