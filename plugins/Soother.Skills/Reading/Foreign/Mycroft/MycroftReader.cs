@@ -20,10 +20,12 @@ internal sealed class MycroftReader(MycroftFolder folder, string skill, SkillDra
     private void ReadWords()
     {
         var words = new MycroftWords(folder, draft);
+        var sentences = string.Concat(folder.Files(".intent").SelectMany(ForeignFile.Lines));
         foreach (var (extension, read) in new (string, Action<string>)[]
             { (".entity", words.ReadEntity), (".voc", words.ReadVocabulary), (".rx", words.ReadPatterns), (".list", words.ReadList), (".value", words.ReadValues) })
         {
-            foreach (var file in folder.Files(extension))
+            // Lists and values are for programs, unless a sentence names them.
+            foreach (var file in folder.Files(extension).Where(file => extension is not (".list" or ".value") || sentences.Contains($"{{{Path.GetFileNameWithoutExtension(file)}}}", StringComparison.Ordinal)))
                 draft.Try(new Place(folder.Shown(file), 1), () => read(file));
         }
     }

@@ -78,6 +78,7 @@ internal sealed record RhasspyPiece(Phrase Phrase, string? Text, IReadOnlyList<R
         { Phrase: Phrase.Slot found, Text: null } => new Phrase.Slot(slot, found.Kind),
         { Phrase: Phrase.Row { Parts.Count: 0 } } => new Phrase.Tagged(null, slot, Value(Text ?? "", note)),
         { Text: { } text } => IsNothing(Phrase) ? new Phrase.Tagged(null, slot, Value(text, note)) : new Phrase.Tagged(Phrase, slot, Value(text, note)),
+        { Phrase: Phrase.Choice { Ways: [Phrase.Slot] } } => Parts[0].TagPhrase(slot, note),
         _ when !StandsForAnother => new Phrase.Tagged(Phrase is Phrase.Choice { Ways.Count: 1 } single ? single.Ways[0] : Phrase, slot, null),
         { Phrase: Phrase.Choice { Ways.Count: 1 } } => Parts[0].TagPhrase(slot, note),
         { Phrase: Phrase.Choice { Ways.Count: > 1 } } => new Phrase.Choice([.. Parts.Select(way => way.TagPhrase(slot, note))]),
