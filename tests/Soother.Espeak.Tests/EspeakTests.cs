@@ -2,6 +2,7 @@ using EspeakNg;
 
 namespace Soother.Espeak.Tests;
 
+[Collection("one rate at a time")] // espeak-ng keeps a trace of the rate before
 public sealed class EspeakTests
 {
     private const string American = "gmw/en-US";
