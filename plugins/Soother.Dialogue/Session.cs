@@ -99,7 +99,8 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
     {
         _mailbox.Discard<TextCaptured>();
         await bus.PublishAsync(
-            new AsrStartListening(Request.Site, Request.Id, _lang, SendAudioCaptured: Request.SendAudioCaptured, WakewordId: Request.WakewordId, IntentFilter: turn.IntentFilter ?? DefaultFilter()),
+            new AsrStartListening(Request.Site, Request.Id, _lang, SendAudioCaptured: Request.SendAudioCaptured, WakewordId: Request.WakewordId, IntentFilter: turn.IntentFilter ?? DefaultFilter(),
+                Context: Context.Snapshot is { Count: > 0 } known ? [.. known.Keys] : null),
             cancel);
         return await _mailbox.TakeAsync(letter => letter is TextCaptured || IsOrder(letter), options.TurnLimit, cancel);
     }

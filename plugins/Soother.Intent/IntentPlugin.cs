@@ -11,7 +11,7 @@ public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger
     private readonly Interpreter _interpreter = new(PhrasingsOf(context), time);
     private readonly CancellationTokenSource _stopping = new();
     private readonly HashSet<string> _clashesTold = [];
-    private IReadOnlyList<string> _phrasesSent = [];
+    private PhraseBook? _phrasesSent;
     private Task _running = Task.CompletedTask;
 
     /// <inheritdoc/>
@@ -62,23 +62,24 @@ public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger
         foreach (var (taken, left) in learned.Engine.Clashes().Where(c => _clashesTold.Add($"{c.Taken.Owner} {c.Taken.Template} {c.Left.Owner} {c.Left.Template}")))
             logger.LogWarning("'{Left}' of {LeftOwner} ({LeftIntent}) can be the same as '{Taken}' of {TakenOwner} ({TakenIntent}), which is taken",
                 left.Template, left.Owner, left.Intent, taken.Template, taken.Owner, taken.Intent);
-        if (!ReferenceEquals(learned.Phrases.Phrases, _phrasesSent) && !learned.Phrases.Phrases.SequenceEqual(_phrasesSent))
+        if (!learned.Phrases.SaysTheSameAs(_phrasesSent))
         {
-            _phrasesSent = learned.Phrases.Phrases;
+            _phrasesSent = learned.Phrases;
             await SendGrammarAsync(learned, null).ConfigureAwait(false);
         }
         await bus.PublishAsync(learned.Training).ConfigureAwait(false);
     }
 
     private Task SendGrammarAsync(Learned learned, string? id) =>
-        bus.PublishAsync(new Grammar(learned.Phrases.Phrases, context.Language, id, learned.Phrases.Intents));
+        bus.PublishAsync(new Grammar(learned.Phrases.Phrases, context.Language, id, learned.Phrases.Intents, learned.Phrases.Requires));
 
     private async Task AnswerAsync(NluQuery query)
     {
         try
         {
+            var known = await _learning.WhenThereIsSomethingAsync().ConfigureAwait(false);
             var understood = query.AsrConfidence < options.MinAsrConfidence ? null
-                : _interpreter.Understand(_learning.Now.Engine, Question.Of(query.Input, query.Alternatives, query.IntentFilter, query.Context, query.Slot, Language.For(query.Lang ?? context.Language)), query.SiteId);
+                : _interpreter.Understand(known.Engine, Question.Of(query.Input, query.Alternatives, query.IntentFilter, query.Context, query.Slot, Language.For(query.Lang ?? context.Language)), query.SiteId);
             if (understood is null)
             {
                 await NotRecognizedAsync(query).ConfigureAwait(false);

@@ -66,7 +66,7 @@ public sealed class SttPlugin : IPlugin, IAsyncDisposable
         // Before the skills have come nothing can be said yet: that is no grammar to listen with, nor to take the place of the answer that overtook it.
         _skillsCame |= grammar.Phrases.Count > 0;
         if (_options.Grammar == GrammarUse.Intents && _skillsCame)
-            _recognisers.Use(grammar.Phrases, grammar.Intents);
+            _recognisers.Use(grammar);
         return Task.CompletedTask;
     }
 
@@ -77,7 +77,7 @@ public sealed class SttPlugin : IPlugin, IAsyncDisposable
             var id = Guid.NewGuid().ToString("N");
             var grammar = await _bus.RequestAsync<GetGrammar, Grammar>(new(_context.Site, id), g => g.Phrases.Count > 0, GrammarDeadline).ConfigureAwait(false);
             if (!_recognisers.IsReady)
-                _recognisers.Use(grammar.Phrases, grammar.Intents);
+                _recognisers.Use(grammar);
         }
         catch (TimeoutException)
         {

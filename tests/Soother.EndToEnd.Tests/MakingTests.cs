@@ -68,7 +68,7 @@ public sealed class MakingTests(Home home) : IClassFixture<Home>
         var again = await Ran.RunAsync("dotnet", [tree.Host, "new", "skill", "orchard", "--from", Path.Combine(tree.Root, "samples", "rhasspy")], home);
         Assert.Equal(1, again.ExitCode);
         Assert.Contains("exists already", again.ErrorLine);
-        var nothing = await Ran.RunAsync("dotnet", [tree.Host, "new", "skill", "empty", "--from", Path.Combine(tree.Root, "docs")], home);
+        var nothing = await Ran.RunAsync("dotnet", [tree.Host, "new", "skill", "empty", "--from", Directory.CreateDirectory(home.File("bare")).FullName], home);
         Assert.Contains("there are no sentences of Mycroft, Rhasspy or Home Assistant", nothing.ErrorLine);
     }
 

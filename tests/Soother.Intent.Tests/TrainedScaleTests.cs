@@ -30,7 +30,7 @@ public sealed class TrainedScaleTests(ITestOutputHelper output)
         var engine = new IntentEngine(lesson, new());
         var learned = Stopwatch.GetElapsedTime(started).TotalSeconds;
         started = Stopwatch.GetTimestamp();
-        var phrases = PhraseBook.Write(SayableSentences.Of(lesson), 3000).Phrases.Count;
+        var phrases = PhraseBook.Of(lesson, 3000).Phrases.Count;
         var written = Stopwatch.GetElapsedTime(started).TotalSeconds;
         started = Stopwatch.GetTimestamp();
         engine = trained ? engine.With(ExampleMatcher.Train(lesson, "en-us")) : engine;

@@ -15,6 +15,7 @@ internal sealed class LearningLoop(IntentOptions options, UnderstandingCache cac
 
     private readonly Channel<Wanted> _wanted = Channel.CreateUnbounded<Wanted>(new() { SingleReader = true });
     private volatile Learned _now = new(new(Lesson.Of([]), options), PhraseBook.Write([], options.Phrases), new(1, 0, 0, 0));
+    private readonly TaskCompletionSource _knowsSentences = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _asked;
 
     /// <summary>What is understood now.</summary>
@@ -23,17 +24,26 @@ internal sealed class LearningLoop(IntentOptions options, UnderstandingCache cac
     /// <summary>Whether everything that was wanted is learned.</summary>
     public bool IsDone => Volatile.Read(ref _asked) == 0;
 
+    /// <summary>What is understood now; at the start, as soon as the sentences of the first who offered any are known.</summary>
+    public async ValueTask<Learned> WhenThereIsSomethingAsync()
+    {
+        if (!IsDone)
+            await _knowsSentences.Task.ConfigureAwait(false);
+        return _now;
+    }
+
     public void Learn(Wanted wanted)
     {
         Interlocked.Increment(ref _asked);
         _wanted.Writer.TryWrite(wanted);
     }
 
-    /// <summary>Learns whatever comes, until it is told to stop.</summary>
+    /// <summary>Learns whatever comes, until it is told to stop; then nobody waits for it any more.</summary>
     /// <param name="tell">Is told whenever it knows more.</param>
     /// <param name="stopping">Ends it.</param>
     public async Task RunAsync(Func<Learned, Task> tell, CancellationToken stopping)
     {
+        using var over = stopping.Register(() => _knowsSentences.TrySetResult());
         while (await _wanted.Reader.WaitToReadAsync(stopping).ConfigureAwait(false))
         {
             var taken = 0;
@@ -48,6 +58,7 @@ internal sealed class LearningLoop(IntentOptions options, UnderstandingCache cac
             {
                 logger.LogError("what was offered could not be learned, so what was known before counts: {Fault}", fault.Message);
             }
+            _knowsSentences.TrySetResult();
             Interlocked.Add(ref _asked, -taken);
             if (IsDone)
                 await tell(_now).ConfigureAwait(false);
@@ -60,7 +71,8 @@ internal sealed class LearningLoop(IntentOptions options, UnderstandingCache cac
         NluTraining Progress(double done, bool remembered = false) => new(done, time.GetElapsedTime(started).TotalSeconds, lesson.Intents.Count, lesson.TextCount, remembered);
         await tell(_now with { Training = Progress(0) }).ConfigureAwait(false);
         var engine = new IntentEngine(lesson, options, _now.Engine.ExamplesFor(lesson));
-        _now = new(engine, PhraseBook.Write(SayableSentences.Of(lesson), options.Phrases), Progress(0.5));
+        _now = new(engine, PhraseBook.Of(lesson, options.Phrases), Progress(0.5));
+        _knowsSentences.TrySetResult();
         await tell(_now).ConfigureAwait(false);
         using var newer = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var settled = Task.Delay(Settled, time, newer.Token);

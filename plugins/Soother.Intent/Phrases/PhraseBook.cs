@@ -7,6 +7,7 @@ namespace Soother.Intent;
 internal sealed class PhraseBook
 {
     private const int Tries = 20_000, LeastTries = 10;   // shared by the sentences that have too many phrases
+    private const int MostOfSentence = 300;   // where it is only sometimes said
     private const int Seed = 20240;  // any: the same sentences give the same phrases
 
     private readonly int _most;
@@ -18,14 +19,28 @@ internal sealed class PhraseBook
 
     private PhraseBook(int most) => _most = most;
 
-    /// <summary>All phrases, in alphabetical order.</summary>
+    /// <summary>All phrases that can be said at any time, in alphabetical order.</summary>
     public IReadOnlyList<string> Phrases { get; private set; } = [];
 
     /// <summary>The phrases of each intent, in alphabetical order.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Intents { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>What has to be known in the conversation before an intent can be said, by its name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Requires { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What the intents of a lesson let one say.</summary>
+    public static PhraseBook Of(Lesson lesson, int most)
+    {
+        var book = Write(SayableSentences.Always(lesson), most, SayableSentences.Sometimes(lesson));
+        book.Requires = lesson.Intents.Where(i => i.Offer.Requires is { Count: > 0 }).DistinctBy(i => i.Name).ToDictionary(i => i.Name, i => i.Offer.Requires!);
+        return book;
+    }
+
     /// <summary>At most so many phrases; more only where the sentences and the words cannot be had with fewer.</summary>
-    public static PhraseBook Write(IReadOnlyList<Sentence> sentences, int most)
+    /// <param name="sentences">What can be said at any time.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="sometimes">What can be said where the conversation has come to it: only among the phrases of the intents.</param>
+    public static PhraseBook Write(IReadOnlyList<Sentence> sentences, int most, IReadOnlyList<Sentence>? sometimes = null)
     {
         var book = new PhraseBook(most);
         var sources = sentences.Select(s => new Phrases(s)).ToArray();
@@ -40,9 +55,15 @@ internal sealed class PhraseBook
             book.Choose(sources);
         }
         book.Phrases = [.. book._phrases.Order(StringComparer.Ordinal)];
+        foreach (var source in (sometimes ?? []).Select(s => new Phrases(s)))
+            foreach (var phrase in source.Count <= MostOfSentence ? source.All() : Candidates(source, MostOfSentence))
+                book.NoteOfIntent(source, phrase);
         book.Intents = book._ofIntent.ToDictionary(i => i.Key, i => (IReadOnlyList<string>)[.. i.Value.Order(StringComparer.Ordinal)]);
         return book;
     }
+
+    public bool SaysTheSameAs(PhraseBook? other) => ReferenceEquals(this, other) || (other is not null && Phrases.SequenceEqual(other.Phrases)
+        && Intents.Count == other.Intents.Count && Intents.All(i => other.Intents.TryGetValue(i.Key, out var phrases) && phrases.SequenceEqual(i.Value)));
 
     private void Choose(Phrases[] sources)
     {
@@ -84,6 +105,13 @@ internal sealed class PhraseBook
         if (phrase.Length == 0)
             return;
         _phrases.Add(phrase);
+        NoteOfIntent(source, phrase);
+    }
+
+    private void NoteOfIntent(Phrases source, string phrase)
+    {
+        if (phrase.Length == 0)
+            return;
         if (!_ofIntent.TryGetValue(source.Intent, out var phrases))
             _ofIntent[source.Intent] = phrases = [];
         phrases.Add(phrase);

@@ -5,8 +5,18 @@ internal static class SayableSentences
 {
     private const int MostExamples = 50;   // of an intent
 
-    public static IReadOnlyList<Sentence> Of(Lesson lesson) =>
-        [.. lesson.Sentences, .. lesson.Intents.SelectMany(i => Examples(i).Concat(Keywords(i)).Concat(Answers(i)))];
+    /// <summary>What can be said at any time.</summary>
+    public static IReadOnlyList<Sentence> Always(Lesson lesson) =>
+        [.. lesson.Sentences.Where(s => IsAlways(s.Of)), .. lesson.Intents.Where(IsAlways).SelectMany(i => Examples(i).Concat(Keywords(i)))];
+
+    /// <summary>What can only be said where the conversation has come to it: answers, and intents that require something.</summary>
+    public static IReadOnlyList<Sentence> Sometimes(Lesson lesson) =>
+    [
+        .. lesson.Sentences.Where(s => !IsAlways(s.Of)), .. lesson.Intents.Where(i => !IsAlways(i)).SelectMany(i => Examples(i).Concat(Keywords(i))),
+        .. lesson.Intents.SelectMany(Answers),
+    ];
+
+    private static bool IsAlways(KnownIntent intent) => intent.Offer.Requires is not { Count: > 0 };
 
     private static IEnumerable<Sentence> Examples(KnownIntent intent) => (intent.Offer.Examples ?? []).Take(MostExamples)
         .Select(e => Words(MarkedText.OfExample(e).Text, intent.Language)).Where(w => w.Parts.Count > 0).Select(w => Make(intent, w));

@@ -42,7 +42,7 @@ internal sealed class Session(AsrStartListening order, SttOptions options, Recog
         try
         {
             await before.ConfigureAwait(false);
-            using var recogniser = await recognisers.RentAsync(order.IntentFilter).ConfigureAwait(false);
+            using var recogniser = await recognisers.RentAsync(order.IntentFilter, order.Context).ConfigureAwait(false);
             var end = await ListenAsync(recogniser).ConfigureAwait(false);
             if (end != Listening.End.Order)
                 await bus.PublishAsync(new AsrRecordingFinished(order.SiteId, order.SessionId)).ConfigureAwait(false);

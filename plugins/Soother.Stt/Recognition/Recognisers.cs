@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Soother.Contracts;
 using Soother.Stt.Graph;
 using Soother.Stt.Listening;
 using Vosk;
@@ -10,12 +11,13 @@ namespace Soother.Stt.Recognition;
 /// <summary>Lends recognisers for what can be said now; makes them in the background when that changes.</summary>
 internal sealed class Recognisers(string folder, string scratch, ILogger logger) : IAsyncDisposable
 {
+    private static readonly Dictionary<string, IReadOnlyList<string>> Nothing = [];
     private readonly Lock _lock = new();
     private readonly Lazy<Model> _model = new(() => new Model(folder));
     private readonly HashSet<string> _reported = [];
     private readonly FilteredSets _filtered = new();
     private Task<RecogniserSet>? _current;
-    private IReadOnlyDictionary<string, IReadOnlyList<string>>? _intents;
+    private Grammar? _grammar;
 
     /// <summary>Whether it was told what can be said, or that anything can.</summary>
     public bool IsReady
@@ -27,22 +29,21 @@ internal sealed class Recognisers(string folder, string scratch, ILogger logger)
     public Func<Task> Ask { get; init; } = () => Task.CompletedTask;
 
     /// <summary>From now on these phrases; null is anything.</summary>
-    /// <param name="phrases">All phrases.</param>
-    /// <param name="intents">Those of each intent; null where nobody says.</param>
-    public void Use(IReadOnlyList<string>? phrases, IReadOnlyDictionary<string, IReadOnlyList<string>>? intents = null)
+    public void Use(Grammar? grammar)
     {
         lock (_lock)
         {
             var before = _filtered.TakeAll().Append(_current).OfType<Task<RecogniserSet>>().ToList();
-            _intents = phrases is null ? null : intents;
-            _current = Task.Run(() => MakeAsync(phrases, before));
+            _grammar = grammar;
+            _current = Task.Run(() => MakeAsync(grammar?.Phrases, before));
         }
     }
 
     /// <summary>A recogniser; dispose it to give it back.</summary>
     /// <param name="intents">The intents that it is to hear, and no others; null, or none that is known, is all.</param>
+    /// <param name="context">What is known in the conversation: what can be said only then is heard too.</param>
     /// <exception cref="InvalidDataException">The model is broken.</exception>
-    public async Task<Recogniser> RentAsync(IReadOnlyList<string>? intents = null)
+    public async Task<Recogniser> RentAsync(IReadOnlyList<string>? intents = null, IReadOnlyList<string>? context = null)
     {
         if (!IsReady)
             await Ask().ConfigureAwait(false);
@@ -50,7 +51,7 @@ internal sealed class Recognisers(string folder, string scratch, ILogger logger)
         {
             Task<RecogniserSet> current;
             lock (_lock)
-                current = Filtered(intents) ?? _current ?? throw new InvalidOperationException("nobody said what can be said");
+                current = (Filtered(intents) ?? InContext(context ?? [])) ?? _current ?? throw new InvalidOperationException("nobody said what can be said");
             var set = await current.ConfigureAwait(false);
             try
             {
@@ -74,14 +75,23 @@ internal sealed class Recognisers(string folder, string scratch, ILogger logger)
             _model.Value.Dispose();
     }
 
-    // Of a model whose phrases are its own nothing can be left out.
-    private Task<RecogniserSet>? Filtered(IReadOnlyList<string>? intents)
+    private Task<RecogniserSet>? Filtered(IReadOnlyList<string>? filter)
     {
-        string[] names = [.. (intents ?? []).Where(name => _intents?.ContainsKey(name) == true).Distinct().Order(StringComparer.Ordinal)];
-        if (names.Length == 0 || ModelFolder.HasClosedGraph(folder))
-            return null;
-        string[] phrases = [.. names.SelectMany(name => _intents![name]).Distinct()];
-        return phrases.Length == 0 ? null : _filtered.Get(string.Join(' ', names), () => Task.Run(() => Make(phrases)), old => _ = DisposeSetAsync(old));
+        string[] names = [.. (filter ?? []).Where(name => _grammar?.Intents?.ContainsKey(name) == true).Distinct().Order(StringComparer.Ordinal)];
+        return names.Length == 0 ? null : Particular(string.Join(' ', names), names.SelectMany(name => _grammar!.Intents![name]));
+    }
+
+    private Task<RecogniserSet>? InContext(IReadOnlyList<string> context)
+    {
+        string[] names = [.. (_grammar?.Requires ?? Nothing).Where(i => i.Value.All(context.Contains) && _grammar?.Intents?.ContainsKey(i.Key) == true).Select(i => i.Key).Order(StringComparer.Ordinal)];
+        return names.Length == 0 ? null : Particular($"* {string.Join(' ', names)}", [.. _grammar!.Phrases, .. names.SelectMany(name => _grammar.Intents![name])]);
+    }
+
+    // Of a model whose phrases are its own nothing can be left out, and none can be added.
+    private Task<RecogniserSet>? Particular(string key, IEnumerable<string> phrases)
+    {
+        string[] distinct = [.. phrases.Distinct()];
+        return distinct.Length == 0 || ModelFolder.HasClosedGraph(folder) ? null : _filtered.Get(key, () => Task.Run(() => Make(distinct)), old => _ = DisposeSetAsync(old));
     }
 
     private bool IsCurrent(Task<RecogniserSet> set)

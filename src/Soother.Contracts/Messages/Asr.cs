@@ -24,9 +24,12 @@ public sealed record AsrToggleOff(SiteId SiteId = default, ToggleReason Reason =
 /// <param name="SendAudioCaptured">Whether <see cref="AudioCaptured"/> is wanted.</param>
 /// <param name="WakewordId">The wake word that began it.</param>
 /// <param name="IntentFilter">The intents that are expected; null is all.</param>
+/// <param name="Context">The names that are known in this conversation: intents that require them may be said too (Soother's own).</param>
 public sealed record AsrStartListening(
     SiteId SiteId = default, string? SessionId = null, string? Lang = null, bool StopOnSilence = true, bool SendAudioCaptured = false,
-    string? WakewordId = null, IReadOnlyList<string>? IntentFilter = null) : IJsonMessage<AsrStartListening>
+    string? WakewordId = null, IReadOnlyList<string>? IntentFilter = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Context = null)
+    : IJsonMessage<AsrStartListening>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("hermes/asr/startListening");

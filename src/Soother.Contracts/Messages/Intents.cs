@@ -69,13 +69,15 @@ public sealed record GetGrammar(SiteId SiteId = default, string? Id = null) : IJ
 }
 
 /// <summary>What can be said: phrases in lower case, numbers as words. Sent whenever it changes, and as the answer to <see cref="GetGrammar"/>.</summary>
-/// <param name="Phrases">All phrases.</param>
+/// <param name="Phrases">All phrases that can be said at any time.</param>
 /// <param name="Lang">Their language.</param>
 /// <param name="Id">Echoed from the question.</param>
-/// <param name="Intents">The phrases of each intent by its name, for a recogniser that is to listen for a few of them alone.</param>
+/// <param name="Intents">The phrases of each intent by its name, for a recogniser that is to listen for a few of them alone; answers to questions too.</param>
+/// <param name="Requires">What has to be known in the conversation before an intent can be said, by its name.</param>
 public sealed record Grammar(
     IReadOnlyList<string> Phrases, string? Lang = null, string? Id = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, IReadOnlyList<string>>? Intents = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, IReadOnlyList<string>>? Intents = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, IReadOnlyList<string>>? Requires = null)
     : IJsonMessage<Grammar>
 {
     /// <inheritdoc/>
