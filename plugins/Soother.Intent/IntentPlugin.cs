@@ -11,7 +11,7 @@ public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger
     private readonly Interpreter _interpreter = new(PhrasingsOf(context), time);
     private readonly CancellationTokenSource _stopping = new();
     private readonly HashSet<string> _clashesTold = [];
-    private PhraseBook? _phrasesSent;
+    private PhraseBook _phrasesSent = PhraseBook.Write([], 0);
     private Task _running = Task.CompletedTask;
 
     /// <inheritdoc/>

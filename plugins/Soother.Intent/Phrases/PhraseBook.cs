@@ -62,7 +62,7 @@ internal sealed class PhraseBook
         return book;
     }
 
-    public bool SaysTheSameAs(PhraseBook? other) => ReferenceEquals(this, other) || (other is not null && Phrases.SequenceEqual(other.Phrases)
+    public bool SaysTheSameAs(PhraseBook other) => ReferenceEquals(this, other) || (Phrases.SequenceEqual(other.Phrases)
         && Intents.Count == other.Intents.Count && Intents.All(i => other.Intents.TryGetValue(i.Key, out var phrases) && phrases.SequenceEqual(i.Value)));
 
     private void Choose(Phrases[] sources)
