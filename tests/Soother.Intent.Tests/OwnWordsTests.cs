@@ -5,25 +5,19 @@ namespace Soother.Intent.Tests;
 /// <summary>What is said in other words than any sentence has: skills whose sentences are all templates are understood by their likeness.</summary>
 public sealed class OwnWordsTests(ITestOutputHelper output)
 {
-    private static readonly Lazy<IntentEngine> Shipped = new(() => Trained(ShippedSkills.Read()));
-
-    private static readonly (string Said, string Intent)[] Paraphrases =
-    [
-        ("i need a timer that goes off after twenty minutes", "SetTimer"), ("get rid of all of my timers please", "CancelAllTimers"),
-        ("could you maybe tell me what time it is at the moment", "GetTime"), ("please make yourself a bit louder", "VolumeUp"),
-        ("do you know what time it is", "GetTime"), ("set me a timer of ten minutes for the pasta", "SetTimer"), ("how many timers are running now", "ListTimers"),
-        ("i would like to do a breathing exercise with you", "Breathe"), ("can you say that once more", "Repeat"), ("what kind of things can you do for me", "Help"),
-        ("lower the volume a little bit please", "VolumeDown"), ("what is today's date please", "GetDate"),
-    ];
+    private static readonly Lazy<IntentEngine> Shipped = ShippedSkills.Trained;
 
     [Fact]
     public void IsMostlyUnderstoodAndNeverAsAnotherIntent()
     {
-        var understood = Paraphrases.Select(p => (p.Said, p.Intent, Meant: Shipped.Value.Understand(p.Said))).ToArray();
-        foreach (var (said, intent, meant) in understood)
+        var understood = OwnWords.Paraphrases.Select(p => (p.Said, p.Intent, Meant: Shipped.Value.Understand(p.Said))).ToArray();
+        var wrong = understood.Where(u => u.Meant is not null && u.Meant.Intent != u.Intent).ToArray();
+        var right = understood.Count(u => u.Meant?.Intent == u.Intent);
+        output.WriteLine($"{understood.Length} paraphrases: {right} understood, {wrong.Length} wrong, {understood.Length - right - wrong.Length} refused");
+        foreach (var (said, intent, meant) in understood.OrderBy(u => u.Meant is null ? 1 : u.Meant.Intent == u.Intent ? 2 : 0))
             output.WriteLine($"'{said}' ({intent}): {meant?.Intent ?? "-"} {meant?.Confidence:0.00} {meant?.Way} {string.Join(", ", meant?.Slots.Select(s => $"{s.SlotName} = {s.RawValue}") ?? [])}");
-        Assert.All(understood, u => Assert.True(u.Meant is null || u.Meant.Intent == u.Intent, $"'{u.Said}' was taken for {u.Meant?.Intent}"));
-        Assert.InRange(understood.Count(u => u.Meant is not null), Paraphrases.Length / 2, Paraphrases.Length);
+        Assert.Empty(wrong.Select(u => $"'{u.Said}' was taken for {u.Meant!.Intent}"));
+        Assert.InRange(right, understood.Length * 2 / 3, understood.Length);
     }
 
     [Theory]

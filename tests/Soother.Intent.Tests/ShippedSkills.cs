@@ -8,6 +8,13 @@ namespace Soother.Intent.Tests;
 /// <summary>What the skills that ship offer, read from their files.</summary>
 internal static class ShippedSkills
 {
+    /// <summary>All of them, trained.</summary>
+    public static readonly Lazy<IntentEngine> Trained = new(() =>
+    {
+        var lesson = Learned.Lesson(Read());
+        return new IntentEngine(lesson, new()).With(ExampleMatcher.Train(lesson, "en-us"));
+    });
+
     public static IntentOffer[] Read() => [.. Directory.GetDirectories(Path.Combine(Root(), "skills")).Order(StringComparer.Ordinal).SelectMany(Offers)];
 
     /// <summary>The root of the source tree.</summary>

@@ -10,8 +10,8 @@ public sealed class ShippedSkillsTests(ITestOutputHelper output)
     [Fact]
     public void NoTwoIntentsShareASentence() => Assert.Empty(Engine.Clashes().Where(c => AtAnyTime(c.Taken) && AtAnyTime(c.Left)).Select(c => $"{c.Taken.Intent} '{c.Taken.Template}' = {c.Left.Intent} '{c.Left.Template}'"));
 
-    // One that waits for a moment takes precedence then; with "forget it", only who reads notes knows what.
-    private static bool AtAnyTime(Sentence sentence) => sentence.Of.Offer.Requires is not { Count: > 0 } && sentence.Intent is not "ForgetNote";
+    // One that waits for a moment takes precedence then.
+    private static bool AtAnyTime(Sentence sentence) => sentence.Of.Offer.Requires is not { Count: > 0 };
 
     [Fact]
     public void EveryPhraseTheRecogniserIsToldMeansItsIntent()
@@ -22,8 +22,10 @@ public sealed class ShippedSkillsTests(ITestOutputHelper output)
         {
             foreach (var phrase in PhraseBook.Write([sentence], 200).Phrases)
             {
-                var understood = Engine.Understand(phrase, [sentence.Intent], Learned.ContextFor(sentence.Of));
-                Assert.Equal((phrase, sentence.Intent, 1.0), (phrase, understood?.Intent, understood?.Confidence ?? 0));
+                var understood = Engine.Understand(phrase, context: Learned.ContextFor(sentence.Of));
+                Assert.Equal((phrase, 1.0), (phrase, understood?.Confidence ?? 0));
+                // Words go before slots: "what day is today" has a sentence of its own, and is also a date.
+                Assert.True(understood!.Intent == sentence.Intent || (understood.Slots.Count == 0 && sentence.Readers.Count > 0), $"'{phrase}' is {understood.Intent}, not {sentence.Intent}");
                 checkedPhrases++;
             }
         }

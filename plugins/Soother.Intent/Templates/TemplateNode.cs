@@ -85,6 +85,19 @@ internal abstract record TemplateNode
         _ => Inside.SelectMany(p => p.Slots).Distinct(),
     };
 
+    /// <summary>The names of the slots that are filled whichever way it is said.</summary>
+    public IEnumerable<string> Needed => this switch
+    {
+        SlotOf slot => [slot.Name],
+        Tag tag => tag.Inner.Needed.Append(tag.Name),
+        OneOf oneOf => oneOf.Ways.Select(w => w.Needed).Aggregate((a, b) => a.Intersect(b)),
+        Maybe => [],
+        _ => Inside.SelectMany(p => p.Needed).Distinct(),
+    };
+
+    /// <summary>The words in it that fill slots.</summary>
+    public IEnumerable<Tag> Tags => Inside.SelectMany(p => p.Tags).Concat(this is Tag tag ? [tag] : []);
+
     /// <summary>Whether it can be said with nothing but slots that fit the condition: with none of them, whether it can be said without a word.</summary>
     public bool CanBeOnly(Func<SlotOf, bool> slot) => this switch
     {

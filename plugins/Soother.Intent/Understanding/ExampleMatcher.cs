@@ -7,22 +7,28 @@ internal sealed class ExampleMatcher
 {
     private const int MostGuesses = 3;
     private const int WellMarked = 20;   // slots in examples of one intent
-    private const double OppositeWeight = 0.5;
+    private const double OppositeWeight = 0.5, NeedyWeight = 0.5, StrangeWeight = 0.35;
 
     private readonly Classifier _classifier;
+    private readonly string _language;
     private readonly SlotFinder _finder;
     private readonly Dictionary<string, KnownIntent> _intents;
     private readonly HashSet<string> _always;
     private readonly KnownIntent[] _sometimes;
     private readonly HashSet<(string Intent, string Word)> _decisive;
     private readonly HashSet<string> _wellMarked;
+    private readonly Dictionary<string, (Needs Needs, TagWords Tags)> _slots;
+    private readonly StrangeWords _strange;
 
-    private ExampleMatcher(Classifier classifier, SlotFinder finder, Lesson lesson, IEnumerable<SlotLesson> texts)
+    private ExampleMatcher(Classifier classifier, SlotFinder finder, Lesson lesson, IReadOnlyList<SlotLesson> texts, string language)
     {
+        var sentences = lesson.Sentences.ToLookup(s => s.Intent);
         _intents = lesson.Intents.GroupBy(i => i.Name).ToDictionary(i => i.Key, i => i.First());
         _decisive = [.. texts.SelectMany(t => t.Examples.SelectMany(e => new Utterance(e.Text, LanguageOf(t.Intent)).Tokens).Select(w => (t.Intent, w.Word)).Where(w => LanguageOf(t.Intent).IsDecisive(w.Word)))];
         _wellMarked = [.. _intents.Values.Where(i => (i.Offer.Examples ?? []).Sum(e => MarkedText.OfExample(e).Marks.Count) >= WellMarked).Select(i => i.Name)];
-        (_classifier, _finder) = (classifier, finder);
+        _slots = texts.ToDictionary(t => t.Intent, t => (Needs.Of(_intents[t.Intent], sentences[t.Intent]), TagWords.Of(sentences[t.Intent])));
+        _strange = new(texts, language, LanguageOf);
+        (_classifier, _finder, _language) = (classifier, finder, language);
         _sometimes = [.. _intents.Values.Where(i => i.Offer.Requires is { Count: > 0 } || i.Offer.Excludes is { Count: > 0 })];
         _always = [.. _intents.Keys.Except(_sometimes.Select(i => i.Name))];
     }
@@ -32,11 +38,11 @@ internal sealed class ExampleMatcher
     {
         var texts = TrainingTexts.Of(lesson);
         var classifier = Classifier.Train([.. texts.SelectMany(t => t.Examples.Select(e => new Example(t.Intent, e.Text)))], language, progress, cancel);
-        return new(classifier, SlotFinder.Learn(texts), lesson, texts);
+        return new(classifier, SlotFinder.Learn(texts), lesson, texts, language);
     }
 
     /// <summary>The same, as far as it is about the intents of another lesson.</summary>
-    public ExampleMatcher For(Lesson lesson) => new(_classifier, _finder, lesson, TrainingTexts.Of(lesson));
+    public ExampleMatcher For(Lesson lesson) => new(_classifier, _finder, lesson, TrainingTexts.Of(lesson), _language);
 
     /// <summary>The intents that it is like, the likeliest first.</summary>
     public IEnumerable<Understood> Find(Utterance said, Question question)
@@ -46,7 +52,7 @@ internal sealed class ExampleMatcher
             if (guess.Intent is not { } name || !_intents.TryGetValue(name, out var intent))
                 continue;
             var slots = SlotsOf(intent, said);
-            yield return new(Way.Examples, intent, SaysAnother(said, name, slots) ? guess.Confidence * OppositeWeight : guess.Confidence, slots, "", said.Text);
+            yield return new(Way.Examples, intent, guess.Confidence * FitOf(intent, said, slots), slots, "", said.Text);
         }
     }
 
@@ -56,16 +62,25 @@ internal sealed class ExampleMatcher
         var found = _finder.Find(said, intent.Name);
         if (_wellMarked.Contains(intent.Name))
             return found;
+        Slot[] tagged = _slots.TryGetValue(intent.Name, out var slots) ? [.. slots.Tags.In(said, found)] : [];
+        found = [.. found.Where(f => !tagged.Any(t => t.SlotName == f.SlotName)), .. tagged];
         var more = Assignment.Best(said, Candidates.In(said, intent.Readers), _ => 0).Select(c => c.ToSlot(said))
             .Where(s => !found.Any(f => f.SlotName == s.SlotName || (f.Range!.Start < s.Range!.End && s.Range.Start < f.Range.End)));
         return [.. found.Concat(more).OrderBy(s => s.Range!.Start)];
     }
 
+    // What likeness does not see: a slot that the intent is nothing without, a word that turns it round, words about something else.
+    private double FitOf(KnownIntent intent, Utterance said, IReadOnlyList<Slot> slots) =>
+        (SaysAnother(said, intent.Name, slots) ? OppositeWeight : 1) * (_slots.TryGetValue(intent.Name, out var known) && !known.Needs.AreMetBy(slots) ? NeedyWeight : 1)
+        * (1 - (StrangeWeight * _strange.In(said, intent.Name, t => IsIn(slots, t))));
+
     private Language LanguageOf(string intent) => _intents.TryGetValue(intent, out var known) ? known.Language : Language.Default;
 
     // "Turn it off" is very like "turn it on": a word that meaning hangs on, and that nobody says to this intent, speaks against it.
-    private bool SaysAnother(Utterance said, string intent, IReadOnlyList<Slot> slots) => said.Tokens.Any(t =>
-        said.Language.IsDecisive(t.Word) && !_decisive.Contains((intent, t.Word)) && !slots.Any(s => s.Range is { } r && r.Start <= t.Start && t.End <= r.End));
+    private bool SaysAnother(Utterance said, string intent, IReadOnlyList<Slot> slots) =>
+        said.Tokens.Any(t => said.Language.IsDecisive(t.Word) && !_decisive.Contains((intent, t.Word)) && !IsIn(slots, t));
+
+    private static bool IsIn(IReadOnlyList<Slot> slots, Token token) => slots.Any(s => s.Range is { } r && r.Start <= token.Start && token.End <= r.End);
 
     /// <summary>What speaks for and against an intent, in words.</summary>
     public string Because(Understood understood) => string.Join(", ", _classifier.Explain(understood.Text, understood.Intent)
@@ -81,7 +96,7 @@ internal sealed class ExampleMatcher
     public static ExampleMatcher Load(Stream from, Lesson lesson, string language)
     {
         var texts = TrainingTexts.Of(lesson);
-        return new(Classifier.Load(from, language), SlotFinder.Load(from, texts), lesson, texts);
+        return new(Classifier.Load(from, language), SlotFinder.Load(from, texts), lesson, texts, language);
     }
 
     // Mostly the same set, or all: it is not made anew for each question.
