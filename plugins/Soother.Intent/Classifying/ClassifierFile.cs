@@ -5,7 +5,7 @@ namespace Soother.Intent;
 /// <summary>A trained classifier in a file. It belongs to one release: another makes it anew.</summary>
 internal static class ClassifierFile
 {
-    private const string Mark = "soother classifier 1";
+    private const string Mark = "soother classifier 2";
 
     public static void Write(Stream to, string[] intents, HashIndex features, Voter voter, Judge judge)
     {

@@ -1,11 +1,12 @@
 namespace Soother.Intent;
 
-/// <summary>The n-grams of an utterance, as hashes: one to three words, and two to four letters of a word with its edges.</summary>
+/// <summary>The n-grams of an utterance, as hashes: one to three words, two words with others between, and two to four letters of a word with its edges.</summary>
 internal static class Grams
 {
     public const int MostWords = 100, LongestWord = 40;   // more than that nobody says; it must cost no time
 
-    private const ulong Start = 0x53, End = 0x45, Letters = 0x4c, Single = 0x31;
+    private const ulong Start = 0x53, End = 0x45, Letters = 0x4c, Single = 0x31, Apart = 0x41;
+    private const int Farthest = 4;   // from one word to another
 
     public static void AddWords(IReadOnlyList<Token> tokens, List<ulong> grams)
     {
@@ -21,6 +22,11 @@ internal static class Grams
             if (i > 0)
                 grams.Add(TextHash.Join(before, pair));
             (before, last) = (last, word);
+        }
+        for (var i = 0; i < count; i++)
+        {
+            for (var j = i + 2; j <= Math.Min(count - 1, i + Farthest); j++)
+                grams.Add(Pair(tokens[i], tokens[j]));
         }
     }
 
@@ -53,6 +59,11 @@ internal static class Grams
             if (i > 0)
                 yield return ($"{Name(i - 2)} {Name(i - 1)} {Name(i)}", TextHash.Join(Hash(i - 2), pair));
         }
+        for (var i = 0; i < count; i++)
+        {
+            for (var j = i + 2; j <= Math.Min(count - 1, i + Farthest); j++)
+                yield return ($"{Name(i)} … {Name(j)}", Pair(tokens[i], tokens[j]));
+        }
         foreach (var word in tokens.Take(count).Select(t => $"<{t.Word[..Math.Min(t.Word.Length, LongestWord)]}>"))
         {
             for (var n = 2; n <= 4; n++)
@@ -62,6 +73,8 @@ internal static class Grams
             }
         }
     }
+
+    private static ulong Pair(Token first, Token second) => TextHash.Join(Apart, TextHash.Join(TextHash.Of(first.Word), TextHash.Of(second.Word)));
 
     private static ReadOnlySpan<char> Pad(string word, Span<char> padded)
     {

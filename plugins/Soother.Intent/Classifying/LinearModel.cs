@@ -61,7 +61,10 @@ internal sealed class LinearModel
     {
         scores.Clear();
         for (var i = 0; i < row.Features.Length; i++)
-            AddTo(scores, row.Features[i], row.Values[i]);
+        {
+            if (row.Values[i] > 0)
+                AddTo(scores, row.Features[i], row.Values[i]);
+        }
         if (IsLarge)
             Likeliest.Keep(scores, label);
         _meaning.AddScores(row.Meaning, scores);

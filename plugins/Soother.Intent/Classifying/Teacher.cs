@@ -6,30 +6,26 @@ namespace Soother.Intent;
 /// Multinomial logistic regression by stochastic gradient steps. Where a class has many examples, a feature's steps shrink with what it has moved
 /// (towards AdaGrad); where it has few, equal steps generalise better. The same rows in the same order give the same weights.
 /// </summary>
-internal sealed class Teacher(LinearModel model)
+internal sealed class Teacher(LinearModel model, Schooling schooling)
 {
     private const float Rate = 1, Small = 1e-6f, Bias = 0.01f;
-    private const int Seed = 271, ManyOfClass = 30;
+    private const float Lost = 0.5f;   // of the features, each time
+    private const int Seed = 271;
 
     private readonly float[] _moved = new float[model.Features];
     private float _meaningMoved;
     private readonly float[] _errors = new float[model.Classes];
-    private bool _many;
 
-    /// <summary>How often to go through so many rows. Models that are compared have to be taught alike, or one is surer than the other.</summary>
-    public static int RoundsFor(int rows, int classes) => classes > LinearModel.MostToScore ? Math.Clamp(60_000 / rows, 2, 10) : rows < 5000 ? 20 : 15;
-
-    public void Teach(IReadOnlyList<Row> rows, IReadOnlyList<int> labels, int rounds, CancellationToken cancel)
+    public void Teach(IReadOnlyList<Row> rows, IReadOnlyList<int> labels, CancellationToken cancel)
     {
         var order = Enumerable.Range(0, rows.Count).ToArray();
-        var random = new Random(Seed);
-        _many = rows.Count > ManyOfClass * model.Classes;
-        for (var round = 0; round < rounds; round++)
+        var lossy = new Lossy(Seed, Lost);
+        for (var round = 0; round < schooling.Rounds; round++)
         {
             cancel.ThrowIfCancellationRequested();
-            random.Shuffle(order);
+            lossy.Shuffle(order);
             foreach (var i in order)
-                Step(rows[i], labels[i]);
+                Step(lossy.Of(rows[i]), labels[i]);
         }
     }
 
@@ -53,7 +49,7 @@ internal sealed class Teacher(LinearModel model)
 
     private float RateOf(ref float moved, float value, float square)
     {
-        if (!_many)
+        if (!schooling.HasMany)
             return Rate * value;
         moved += value * value * square;
         return Rate * value / MathF.Sqrt(MathF.Sqrt(moved + Small));

@@ -34,7 +34,7 @@ internal sealed class Training
     public Classifier Run(IProgress<double>? progress, CancellationToken cancel)
     {
         if (_intents.Length == 0)
-            return new([], _features, new(LinearModel.For([], [], 0, 0), [], Neighbours.Of([], [], [], 0)), Judge.Train([]), _vectors);
+            return new([], _features, new(LinearModel.For([], [], 0, 0), null, [], Neighbours.Of([], [], [], 0)), Judge.Train([]), _vectors);
         // A model of a few hundred intents says nothing about how sure one of thousands is: then what holds elsewhere has to do.
         var folds = Classes > MostToTry ? 0 : Trials.FoldsFor(_samples.Count);
         var trials = new IReadOnlyList<Judge.Trial>[folds];
@@ -44,7 +44,7 @@ internal sealed class Training
         Parallel.For(0, folds + 1, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancel }, part =>
         {
             if (part == 0)
-                voter = Voter.Train(_samples, _labels, _features.Count, Classes, Teacher.RoundsFor(_samples.Count, Classes), cancel);
+                voter = Voter.Train(_samples, _labels, _features.Count, Classes, Schooling.For(_samples.Count, Classes), cancel);
             else
                 trials[part - 1] = exam.Run(part - 1, cancel);
             progress?.Report(Interlocked.Increment(ref done) / (folds + 1.0));

@@ -22,7 +22,7 @@ internal sealed class Trials(IReadOnlyList<Sample> samples, IReadOnlyList<int> l
     public IReadOnlyList<Judge.Trial> Run(int fold, CancellationToken cancel)
     {
         var (kept, away) = Split(fold);
-        var voter = Voter.Train([.. kept.Select(i => samples[i])], [.. kept.Select(i => labels[i])], features, classes, Teacher.RoundsFor(samples.Count, classes), cancel);
+        var voter = Voter.Train([.. kept.Select(i => samples[i])], [.. kept.Select(i => labels[i])], features, classes, Schooling.For(samples.Count, classes), cancel);
         var trials = new List<(double[] Signs, bool Right, bool Stranger)>();
         var votes = new float[classes];
         foreach (var i in away)

@@ -1,17 +1,19 @@
 namespace Soother.Intent;
 
 /// <summary>A trained model with what it takes to judge how far to trust it.</summary>
-internal sealed class Voter(LinearModel model, float[] rarity, Neighbours neighbours)
+internal sealed class Voter(LinearModel model, Network? network, float[] rarity, Neighbours neighbours)
 {
+    private const float LinearShare = 2 / 3f;   // of a vote; the rest is the network's
+
     public LinearModel Model => model;
 
-    public static Voter Train(IReadOnlyList<Sample> samples, IReadOnlyList<int> labels, int features, int classes, int rounds, CancellationToken cancel)
+    public static Voter Train(IReadOnlyList<Sample> samples, IReadOnlyList<int> labels, int features, int classes, Schooling schooling, CancellationToken cancel)
     {
         var rarity = Row.RarityAmong(samples, features);
         var model = LinearModel.For(samples, labels, features, classes);
         Row[] rows = [.. samples.Select(s => Row.Of(s, rarity))];
-        new Teacher(model).Teach(rows, labels, rounds, cancel);
-        return new(model, rarity, Neighbours.Of(samples, labels, rarity, classes));
+        new Teacher(model, schooling).Teach(rows, labels, cancel);
+        return new(model, schooling.HasNetwork ? NetworkTeacher.Teach(rows, labels, features, classes, cancel) : null, rarity, Neighbours.Of(samples, labels, rarity, classes));
     }
 
     public Row RowOf(Sample sample) => Row.Of(sample, rarity);
@@ -22,13 +24,25 @@ internal sealed class Voter(LinearModel model, float[] rarity, Neighbours neighb
     {
         model.Score(row, probabilities);
         var most = Top(probabilities, allowed);
+        Among(allowed, probabilities);
+        if (network is null)
+            return most;
+        Span<float> others = stackalloc float[probabilities.Length];
+        network.Score(row, others);
+        Among(allowed, others);
+        Vectorised.Scale(probabilities, LinearShare);
+        Vectorised.AddScaled(others, 1 - LinearShare, probabilities);
+        return most;
+    }
+
+    private static void Among(bool[]? allowed, Span<float> scores)
+    {
         for (var c = 0; allowed is not null && c < allowed.Length; c++)
         {
             if (!allowed[c])
-                probabilities[c] = float.NegativeInfinity;
+                scores[c] = float.NegativeInfinity;
         }
-        Vectorised.Softmax(probabilities);
-        return most;
+        Vectorised.Softmax(scores);
     }
 
     /// <summary>What tells a right guess from a wrong one.</summary>
@@ -69,6 +83,8 @@ internal sealed class Voter(LinearModel model, float[] rarity, Neighbours neighb
     public void Write(BinaryWriter to)
     {
         model.Write(to);
+        to.Write(network is not null);
+        network?.Write(to);
         Binary.Write(to, rarity);
         neighbours.Write(to);
     }
@@ -76,6 +92,6 @@ internal sealed class Voter(LinearModel model, float[] rarity, Neighbours neighb
     public static Voter Read(BinaryReader from)
     {
         var model = LinearModel.Read(from);
-        return new(model, Binary.Read<float>(from), Neighbours.Read(from));
+        return new(model, from.ReadBoolean() ? Network.Read(from) : null, Binary.Read<float>(from), Neighbours.Read(from));
     }
 }
