@@ -9,10 +9,10 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private const int Batch = 250;
 
     [Fact]
-    public Task LivesThroughSomeNonsense() => LiveThroughAsync(2_000, seed: 1, allowance: 12 << 20);
+    public Task LivesThroughSomeNonsense() => LiveThroughAsync(2_000, seed: 1, allowance: 4 << 20);
 
     [Fact, Trait("Category", "Slow")]
-    public Task LivesThroughADayOfNonsense() => LiveThroughAsync(100_000, seed: 2, allowance: 12 << 20);
+    public Task LivesThroughADayOfNonsense() => LiveThroughAsync(100_000, seed: 2, allowance: 4 << 20);
 
     private async Task LiveThroughAsync(int count, int seed, long allowance)
     {
@@ -82,6 +82,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         }
     }
 
+    // Arrays that the runtime keeps for reuse are given back at each collection: see the project file.
     private static long Memory()
     {
         for (var i = 0; i < 3; i++)

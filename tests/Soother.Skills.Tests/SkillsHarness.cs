@@ -26,6 +26,9 @@ internal sealed class SkillsHarness : IAsyncDisposable
 
     public string Language { get; init; } = "en-us";
 
+    /// <summary>What stands between the plugin and its bus.</summary>
+    public Func<IBus, IBus> Between { get; init; } = bus => bus;
+
     /// <summary>Where skills of the test are written; the folder of the shipped ones is <see cref="Shipped"/>.</summary>
     public static string Shipped => Path.Combine(Repository.Root, "skills");
 
@@ -59,7 +62,7 @@ internal sealed class SkillsHarness : IAsyncDisposable
         Options.UserFolder = Folder.Path("user");
         var plugin = Path.Combine(Repository.Root, "plugins", "Soother.Skills");
         var context = new PluginContext("Skills", plugin, Directory.CreateDirectory(Folder.Path("data")).FullName, Folder.Root, default, Language);
-        _plugin = new(Bus.Connect("Skills"), context, Log, clock ?? Clock, Options);
+        _plugin = new(Between(Bus.Connect("Skills")), context, Log, clock ?? Clock, Options);
         await _plugin.StartAsync(_stopping.Token);
         return this;
     }

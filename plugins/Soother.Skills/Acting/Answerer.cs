@@ -18,7 +18,7 @@ internal sealed class Answerer(ReplyTexts texts, Performer performer, Hosts host
         try
         {
             var result = await performer.RunAsync(turn, stopping).ConfigureAwait(false);
-            return new(Reply(turn, result), result.Ask);
+            return new(Reply(turn, result), result.Ask is { } slot && turn.Intent.Slots.ContainsKey(slot) ? slot : null);
         }
         catch (OperationCanceledException)
         {

@@ -1,18 +1,29 @@
 namespace Soother.Skills;
 
-/// <summary>Makes questions of the slots that an intent needs and did not hear.</summary>
+/// <summary>Makes questions of slots: of those that an intent needs and did not hear, and of those that its action asks for. A script asks them.</summary>
 internal sealed class SlotQuestions(PluginTexts texts)
 {
     /// <summary>One question of two is often a mishearing; a third is a nuisance.</summary>
     private const int Retries = 1;
 
-    public IReadOnlyList<Step> For(Turn turn) => [.. turn.Intent.Required.Where(slot => turn.Slots.All(heard => (heard.SlotName ?? heard.Entity) != slot)).Select(slot => Ask(turn.Intent, slot))];
+    /// <summary>What an intent needs before it can be acted on.</summary>
+    public IReadOnlyList<Step> Missing(Turn turn) =>
+        [.. turn.Intent.Required.Where(slot => turn.Slots.All(heard => (heard.SlotName ?? heard.Entity) != slot)).Select(slot => AskFor(turn.Intent, slot))];
 
-    private AskStep Ask(SkillIntent intent, string slot)
+    /// <summary>What an action asks for with its reply. It may be answered with any slots: "in ten minutes" is no time of day, but says when.</summary>
+    public AskStep Asked(SkillIntent intent, string slot, string reply)
+    {
+        var name = $"{intent.Name}.{slot}";
+        return new(name, MakeQuestion(intent, name, [Template.Literal(reply)]), slot, new Dictionary<string, IReadOnlyList<Step>> { [intent.Name] = [] });
+    }
+
+    private AskStep AskFor(SkillIntent intent, string slot)
     {
         var name = $"{intent.Name}.{slot}";
         var asked = intent.Questions.GetValueOrDefault(slot) ?? [.. texts.AskFor.Select(text => new Template(text.Fill(_ => slot.Replace('_', ' '))))];
-        var failed = intent.Replies.GetValueOrDefault(Outcome.Failed) ?? texts.Unanswered;
-        return new(name, new(name, asked, [], Retries, [new EndStep($"{name} unanswered", failed)]), slot, new Dictionary<string, IReadOnlyList<Step>>());
+        return new(name, MakeQuestion(intent, name, asked), slot, new Dictionary<string, IReadOnlyList<Step>>());
     }
+
+    private Question MakeQuestion(SkillIntent intent, string name, IReadOnlyList<Template> asked) =>
+        new(name, asked, [], Retries, [new EndStep($"{name} unanswered", intent.Replies.GetValueOrDefault(Outcome.Failed) ?? texts.Unanswered)]);
 }

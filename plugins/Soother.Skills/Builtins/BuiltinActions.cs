@@ -5,11 +5,13 @@ namespace Soother.Skills;
 /// <summary>What acts on the kinds of all groups.</summary>
 internal sealed class BuiltinActions : IDisposable
 {
+    private readonly Turnstile _turnstile;
     private readonly IReadOnlyList<IBuiltinGroup> _groups;
     private readonly Dictionary<string, Func<Turn, Task<ActionResult>>> _actions;
 
     public BuiltinActions(BuiltinTools tools)
     {
+        _turnstile = tools.Turnstile;
         _groups = [.. BuiltinGroups.All.Select(group => group.Make(tools))];
         _actions = _groups.SelectMany(group => group.Actions).ToDictionary();
     }
@@ -28,7 +30,7 @@ internal sealed class BuiltinActions : IDisposable
             group.Start();
     }
 
-    public Task<ActionResult> RunAsync(BuiltinKind kind, Turn turn) => _actions[kind.Name](turn);
+    public Task<ActionResult> RunAsync(BuiltinKind kind, Turn turn) => _turnstile.PassAsync(() => _actions[kind.Name](turn));
 
     public bool Takes(IntentRecognized heard) => _groups.Any(group => group.Takes(heard));
 

@@ -7,7 +7,7 @@ namespace Soother.Skills;
 /// <param name="Make">Makes what acts on them.</param>
 internal sealed record BuiltinGroup(IReadOnlyList<BuiltinKind> Kinds, Func<BuiltinTools, IBuiltinGroup> Make);
 
-/// <summary>What acts on a group's kinds. Its actions run one at a time.</summary>
+/// <summary>What acts on a group's kinds. Its actions, and what it subscribes on its bus, run one at a time.</summary>
 internal interface IBuiltinGroup : IDisposable
 {
     /// <summary>An action for each kind of the group.</summary>

@@ -6,7 +6,15 @@ namespace Soother.Skills;
 /// <summary>What a group of built-in actions may use.</summary>
 internal sealed class BuiltinTools
 {
-    public required IBus Bus { get; init; }
+    /// <summary>What all actions and handlers of groups pass through.</summary>
+    public Turnstile Turnstile { get; } = new();
+
+    /// <summary>Its handlers take turns with the actions.</summary>
+    public required IBus Bus
+    {
+        get;
+        init => field = Turnstile.Guard(value);
+    }
 
     /// <summary>Where it may keep files, and in which language it speaks.</summary>
     public required PluginContext Context { get; init; }

@@ -88,9 +88,7 @@ internal sealed class Script
                 Hold(end.Key, end.Texts);
                 return false;
             case ActStep:
-                if (await _tools.Answerer.AnswerAsync(_memory.Turn, _stopping).ConfigureAwait(false) is { Text: { } reply })
-                    _voice.Hold(reply);
-                return true;
+                return await ActAsync().ConfigureAwait(false);
             default:
                 Note(step);
                 return true;
@@ -124,6 +122,23 @@ internal sealed class Script
                 return false;
         }
         return Arrive();
+    }
+
+    /// <summary>The intent's own action; as long as its reply asks for something, that is asked, and it acts again with the answer.</summary>
+    private async Task<bool> ActAsync()
+    {
+        while (true)
+        {
+            var (reply, ask) = await _tools.Answerer.AnswerAsync(_memory.Turn, _stopping).ConfigureAwait(false);
+            if (reply is null || ask is null)
+            {
+                if (reply is not null)
+                    _voice.Hold(reply);
+                return true;
+            }
+            if (!await StepAsync(_tools.Questions.Asked(_turn.Intent, ask, reply)).ConfigureAwait(false))
+                return false;
+        }
     }
 
     private async Task DoAsync(DoStep step)

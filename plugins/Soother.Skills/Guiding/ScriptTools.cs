@@ -20,6 +20,8 @@ internal sealed class ScriptTools
 
     public required Answerer Answerer { get; init; }
 
+    public required SlotQuestions Questions { get; init; }
+
     public required KeptValues Kept { get; init; }
 
     public required Schedule Schedule { get; init; }

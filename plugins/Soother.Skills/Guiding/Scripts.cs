@@ -28,6 +28,15 @@ internal sealed class Scripts(ScriptTools tools) : IDisposable
     /// <summary>The script that runs in a session.</summary>
     public Script? Find(string sessionId) => _running.GetValueOrDefault(sessionId);
 
+    /// <summary>Whether what was heard answers the open question of a script, which then goes on with it.</summary>
+    public bool Takes(IntentRecognized heard)
+    {
+        if (heard.SessionId is not { } sessionId || Find(sessionId) is not { } script || !script.Expects(heard.Intent.IntentName))
+            return false;
+        script.Post(new News.Answered(heard));
+        return true;
+    }
+
     /// <summary>Begins a script.</summary>
     /// <param name="turn">Where it runs.</param>
     /// <param name="steps">What it does.</param>

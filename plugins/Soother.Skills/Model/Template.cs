@@ -15,6 +15,8 @@ internal sealed partial class Template
         Paths = [.. _pieces.Where(p => p.IsPath).Select(p => p.Text)];
     }
 
+    private Template(string text, IReadOnlyList<Piece> pieces) => (Text, _pieces, Paths) = (text, pieces, []);
+
     public string Text { get; }
 
     /// <summary>The placeholders' paths, as written.</summary>
@@ -22,6 +24,9 @@ internal sealed partial class Template
 
     /// <summary>Whether it is one placeholder and nothing else, so that a value keeps its type.</summary>
     public bool IsOnlyPath => Paths.Count == 1 && Text == $"{{{Paths[0]}}}";
+
+    /// <summary>A text as it is: braces that somebody said are no placeholders.</summary>
+    public static Template Literal(string text) => new(text, [new(text, IsPath: false)]);
 
     /// <summary>The text with each placeholder replaced.</summary>
     /// <param name="write">Gives what to write for a path, and is told all that was written before it.</param>

@@ -62,6 +62,30 @@ public sealed class MissingSlotTests
         Assert.DoesNotContain(talk.Bus.Published, m => m.Topic == "kitchen/kettle");
     }
 
+    [Theory]
+    [InlineData("at nine")]
+    [InlineData("in ten minutes")]
+    public async Task WhatAnActionAsksForIsTakenWithWhatWasSaidBefore(string answer)
+    {
+        await using var talk = await Talk.StartAsync();
+        Assert.EndsWith("?", await talk.SayAsync("remind me to breathe"));
+
+        await talk.SayAsync(answer);
+
+        Assert.Contains("breathe", await talk.SayAsync("what are my reminders"));
+    }
+
+    [Fact]
+    public async Task WhatAnActionAsksForInVainIsLetBe()
+    {
+        await using var talk = await Talk.StartAsync();
+        await talk.SayAsync("remind me to breathe");
+        await talk.SayAsync("the purple elephant dances");
+
+        Assert.DoesNotContain("?", await talk.SayAsync("it dances again"));
+        Assert.Null(talk.OpenAt("default"));
+    }
+
     [Fact]
     public async Task AnotherOrderIsDoneInstead()
     {
