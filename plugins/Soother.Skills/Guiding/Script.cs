@@ -3,6 +3,8 @@ namespace Soother.Skills;
 /// <summary>A script that runs in a dialogue session.</summary>
 internal sealed class Script
 {
+    /// <summary>Known in the conversation while a script runs in it, for orders that make no sense otherwise.</summary>
+    private const string Going = "going";
     private readonly Turn _turn;
     private readonly ScriptTools _tools;
     private readonly ScriptVoice _voice;
@@ -34,7 +36,10 @@ internal sealed class Script
     public async Task<(string? Text, IReadOnlyDictionary<string, string>? Context)> RunAsync(IReadOnlyList<Step> steps)
     {
         if (Outer is null)
+        {
             _tools.Paces.Begin(_turn.SessionId);
+            _voice.Know(Going, _turn.Skill.Name);
+        }
         try
         {
             await StepsAsync(steps).ConfigureAwait(false);
@@ -46,7 +51,10 @@ internal sealed class Script
         finally
         {
             if (Outer is null)
+            {
                 _tools.Paces.End(_turn.SessionId);
+                _voice.Know(Going, "");
+            }
         }
         return (_voice.TakeHeld(), _voice.TakeContext());
     }
