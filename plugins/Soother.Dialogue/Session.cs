@@ -45,7 +45,7 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
         while (true)
         {
             var next = await TakeTurnAsync(turn, cancel);
-            if (next is Missed { Text.Length: > 0 } missed)
+            if (next is Missed { WasSpoken: true } missed)
                 next = await HelpAsync(missed, turn, cancel);
             if (next is Turn again)
             {
@@ -123,7 +123,7 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
         if (answer is not NluIntentNotRecognized missed)
             return answer ?? new Termination(TerminationReason.Timeout);
         if (!turn.SendIntentNotRecognized)
-            return new Missed(heard.Text.Trim());
+            return new Missed(heard.Text.Trim(), heard.Unclear || heard.Text.Length > 0);
         await bus.PublishAsync(new DialogueIntentNotRecognized(Request.Id, Request.Site, missed.Input, _customData), cancel);
         return await _mailbox.TakeAsync(IsOrder, options.SkillLimit, cancel) ?? new Termination(TerminationReason.Timeout);
     }
@@ -147,7 +147,7 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
         var (text, termination) = last switch
         {
             EndSession end => (end.Text, new Termination(TerminationReason.Nominal)),
-            Missed missed => (missed.Text.Length > 0 ? Patience.LastWords() : null, new(TerminationReason.IntentNotRecognized)),
+            Missed missed => (missed.WasSpoken ? Patience.LastWords() : null, new(TerminationReason.IntentNotRecognized)),
             Termination other => (null, other),
             _ => throw new InvalidOperationException($"a session cannot end with {last}"),
         };

@@ -10,5 +10,5 @@ internal sealed record Turn(string? Text, IReadOnlyList<string>? IntentFilter, b
     public static Turn From(ContinueSession order) => new(order.Text, order.IntentFilter, order.SendIntentNotRecognized, order.Slot);
 }
 
-/// <summary>What was heard and not understood.</summary>
-internal sealed record Missed(string Text);
+/// <summary>What was heard and not understood; where somebody spoke, it may have no words.</summary>
+internal sealed record Missed(string Text, bool WasSpoken);

@@ -44,7 +44,8 @@ public sealed class ConversationTests(Home home) : IClassFixture<Home>
     [InlineData("rhasspy_what_time_is_it.wav", "GetTime")]
     [InlineData("v2j_what_time_is_it.wav", "GetTime")]
     [InlineData("mycroft_stop.wav", "Stop")]
-    [InlineData("rhasspy_turn_on_living_room_lamp.wav", null)]
+    [InlineData("rhasspy_turn_on_living_room_lamp.wav", "SwitchOn")]
+    [InlineData("v2j_launch_firefox.wav", null)]
     public async Task RecordingsOfPeopleAreUnderstood(string recording, string? intent)
     {
         Place.DemandRecogniser();

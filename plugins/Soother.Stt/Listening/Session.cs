@@ -102,7 +102,7 @@ internal sealed class Session(AsrStartListening order, SttOptions options, Recog
     {
         await bus.PublishAsync(new TextCaptured(
             heard.Text, heard.Likelihood, _working.Elapsed.TotalSeconds, order.SiteId, order.SessionId, order.WakewordId, [heard.Tokens],
-            order.Lang)).ConfigureAwait(false);
+            order.Lang, Unclear: heard.Text.Length == 0 && _endpointer.HasSpeech)).ConfigureAwait(false);
         if (!order.SendAudioCaptured)
             return;
         var sound = new Wav(VoiceActivityDetector.SampleRate, 1, [.. _captured.SelectMany(samples => samples)]);

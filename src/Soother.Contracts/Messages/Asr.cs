@@ -58,10 +58,12 @@ public sealed record AsrToken(string Value, double Confidence, int RangeStart, i
 /// <param name="AsrTokens">The words one by one; an outer list with one alternative.</param>
 /// <param name="Lang">The language.</param>
 /// <param name="Alternatives">Other texts that are possible, the likeliest first (Soother's own).</param>
+/// <param name="Unclear">Somebody spoke, but no words were made out: not the same as silence (Soother's own).</param>
 public sealed record TextCaptured(
     string Text, double Likelihood, double Seconds, SiteId SiteId = default, string? SessionId = null, string? WakewordId = null,
     IReadOnlyList<IReadOnlyList<AsrToken>>? AsrTokens = null, string? Lang = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Alternatives = null) : IJsonMessage<TextCaptured>
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Alternatives = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Unclear = false) : IJsonMessage<TextCaptured>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("hermes/asr/textCaptured");
