@@ -113,6 +113,18 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public async Task SpeechWithoutWordsIsAskedForAgain()
+    {
+        await using var stage = await Stage.StartAsync();
+        var id = await stage.WakeUntilListeningAsync();
+        await stage.SendAsync(new TextCaptured("", 0, 0, "default", id, Unclear: true));
+        await stage.Bus.WaitForAsync<AsrStartListening>(2);
+
+        Assert.Single(stage.Bus.All<TtsSay>());
+        Assert.Empty(stage.Bus.All<SessionEnded>());
+    }
+
+    [Fact]
     public async Task NoQuestionIsAskedTwiceInARow()
     {
         await using var stage = await Stage.StartAsync();
