@@ -15,10 +15,12 @@ public sealed class OwnWordsTests(ITestOutputHelper output)
         var right = understood.Count(u => u.Meant?.Intent == u.Intent);
         output.WriteLine($"{understood.Length} paraphrases: {right} understood, {wrong.Length} wrong, {understood.Length - right - wrong.Length} refused");
         foreach (var (said, intent, meant) in understood.OrderBy(u => u.Meant is null ? 1 : u.Meant.Intent == u.Intent ? 2 : 0))
-            output.WriteLine($"'{said}' ({intent}): {meant?.Intent ?? "-"} {meant?.Confidence:0.00} {meant?.Way} {string.Join(", ", meant?.Slots.Select(s => $"{s.SlotName} = {s.RawValue}") ?? [])}");
+            output.WriteLine($"'{said}' ({intent}): {meant?.Intent ?? $"-; nearest {Nearest(said)}"} {meant?.Confidence:0.00} {meant?.Way} {string.Join(", ", meant?.Slots.Select(s => $"{s.SlotName} = {s.RawValue}") ?? [])}");
         Assert.Empty(wrong.Select(u => $"'{u.Said}' was taken for {u.Meant!.Intent}"));
         Assert.InRange(right, understood.Length * 2 / 3, understood.Length);
     }
+
+    private static string Nearest(string said) => string.Join(", ", Shipped.Value.Consider(Question.Of(said)).Near().Take(3).Select(u => $"{u.Intent} {u.Confidence:0.00} {u.Way}"));
 
     [Theory]
     [InlineData("set a time for five minutes", "five minutes")]                  // misheard, and also like a sentence
