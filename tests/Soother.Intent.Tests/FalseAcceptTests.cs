@@ -29,7 +29,7 @@ public sealed class FalseAcceptTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("harvard_sentences.txt", 0.01)]
-    [InlineData("hard_sentences_own.txt", 0.02)]
+    [InlineData("hard_sentences_own.txt", 0.04)]   // two are orders
     public void HardlyAnySentenceThatIsReadOutIsTakenForAnOrder(string file, double most) => Check([.. Lines("texts", file).Select(l => (file, l))], most);
 
     [Fact]

@@ -32,19 +32,22 @@ public sealed class ShippedSkillsTests(ITestOutputHelper output)
         output.WriteLine($"{sentences.Count} sentences, {checkedPhrases} phrases, {Engine.States} states; the recogniser is told {PhraseBook.Write(sentences, 3000).Phrases.Count}");
     }
 
-    [Fact]
-    public void AWordMisheardNeverMeansAnotherIntent()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AWordMisheardHardlyEverMeansAnotherIntent(bool trained)
     {
+        var engine = trained ? ShippedSkills.Trained.Value : Engine;
         var sentences = Learned.Lesson(Offers).Sentences;
         var phrases = PhraseBook.Write([.. sentences.Where(s => !s.TakesAnything && s.Of.Offer.Requires is not { Count: > 0 })], 1500).Phrases;
         var words = phrases.SelectMany(p => p.Split(' ')).Distinct().Order(StringComparer.Ordinal).ToArray();
         var (random, same, refused, other) = (new Random(4), 0, 0, new List<string>());
         foreach (var phrase in phrases.Where(p => p.Contains(' ', StringComparison.Ordinal)))
         {
-            var meant = Engine.Understand(phrase)!.Intent;
+            var meant = engine.Understand(phrase)!.Intent;
             var said = phrase.Split(' ');
             said[random.Next(said.Length)] = words[random.Next(words.Length)];
-            var understood = Engine.Understand(string.Join(' ', said));
+            var understood = engine.Understand(string.Join(' ', said));
             if (understood is null)
                 refused++;
             else if (understood.Intent == meant)
@@ -54,7 +57,7 @@ public sealed class ShippedSkillsTests(ITestOutputHelper output)
         }
         output.WriteLine($"one word replaced by any other known one: {same} still meant the same, {refused} were refused, {other.Count} were taken for another");
         output.WriteLine(string.Join('\n', other));
-        Assert.InRange(other.Count, 0, phrases.Count / 200);
+        Assert.InRange(other.Count, 0, phrases.Count / (trained ? 75 : 200));
     }
 
     [Fact]
@@ -67,11 +70,13 @@ public sealed class ShippedSkillsTests(ITestOutputHelper output)
         var understood = utterances.Select(u => (Label: u[0], Said: u[1], Meant: Engine.Understand(u[1]))).Where(u => u.Meant is not null).ToArray();
         output.WriteLine($"{utterances.Length} utterances: {understood.Count(u => u.Meant!.Confidence == 1)} understood as they are, {understood.Count(u => u.Meant!.Confidence < 1)} by forgiving");
         // Whatever is to be remembered is, and cups are converted, also where the label says that it is about music or cooking.
-        string[] ofAnything = ["Remember", "FindNote", "SetReminder", "ConvertUnits"];
-        var wrong = understood.Where(u => !ours.Any(o => u.Label.StartsWith(o, StringComparison.Ordinal)) && !ofAnything.Contains(u.Meant!.Intent)).ToArray();
+        string[] ofAnything = ["Remember", "SetReminder", "ConvertUnits"];
+        // A radio is switched like a lamp, and what is skipped of a podcast may be skipped of a story.
+        (string Label, string Intent)[] alike = [("play_radio", "SwitchOn"), ("play_podcasts", "Skip")];
+        var wrong = understood.Where(u => !ours.Any(o => u.Label.StartsWith(o, StringComparison.Ordinal)) && !ofAnything.Contains(u.Meant!.Intent) && !alike.Contains((u.Label, u.Meant.Intent))).ToArray();
         foreach (var u in wrong)
             output.WriteLine($"{u.Label} '{u.Said}': {u.Meant!.Intent} {u.Meant.Confidence:0.00} {u.Meant.Because}");
-        Assert.InRange(wrong.Length, 0, utterances.Length / 2000);
+        Assert.InRange(wrong.Length, 0, 1);
     }
 
     [Theory]
@@ -83,7 +88,7 @@ public sealed class ShippedSkillsTests(ITestOutputHelper output)
     [InlineData("cancel the second thoughts", null)]
     [InlineData("turn on living room lamp", "SwitchOn")]
     [InlineData("turn on the living room lamp", "SwitchOn")]
-    [InlineData("would you please turn on the living room lamp", null)]
+    [InlineData("would you please turn on the living room lamp", "SwitchOn")]
     [InlineData("hey mycroft", null)]
     [InlineData("launch firefox", null)]
     [InlineData("what is the weather", null)]

@@ -25,7 +25,7 @@ internal sealed class Language
         Moments = new(file.Moments, this);
         (_small, _decisive) = ([.. file.SmallWords.Select(Expansion.Key)], [.. file.DecisiveWords.Select(Expansion.Key)]);
         _negations = [.. file.Negations.Select(Expansion.Key)];
-        Polite = [.. file.Polite.Select(p => p.Split(' ').Select(Expansion.Key).ToArray()).OrderByDescending(p => p.Length)];
+        Wrapping = new(file.Preambles, file.Closings);
         Confusable = file.Confusable.Select(g => g.Select(Expansion.Key).Distinct().ToArray()).SelectMany(g => g.Select(w => (Word: w, Others: g.Where(o => o != w))))
             .GroupBy(w => w.Word).ToDictionary(g => g.Key, g => g.SelectMany(w => w.Others).Distinct().ToArray());
     }
@@ -56,8 +56,7 @@ internal sealed class Language
     /// <summary>Words that the meaning of a sentence seldom hangs on: they may be lacking, or stand where they should not.</summary>
     public IReadOnlySet<string> SmallWords => _small;
 
-    /// <summary>Phrases that may stand around an answer, the longest ones first.</summary>
-    public IReadOnlyList<string[]> Polite { get; }
+    public Wrapping Wrapping { get; }
 
     /// <summary>For a word, those that sound like it.</summary>
     public IReadOnlyDictionary<string, string[]> Confusable { get; }

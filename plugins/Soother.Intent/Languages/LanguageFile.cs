@@ -25,7 +25,9 @@ internal sealed class LanguageFile
 
     public List<string> Negations { get; set; } = [];
 
-    public List<string> Polite { get; set; } = [];
+    public List<string> Preambles { get; set; } = [];
+
+    public List<string> Closings { get; set; } = [];
 
     public List<List<string>> Confusable { get; set; } = [];
 

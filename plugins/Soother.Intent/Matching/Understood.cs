@@ -35,6 +35,13 @@ internal sealed record Understood(Way Way, KnownIntent Of, double Confidence, IR
 {
     public string Intent => Of.Name;
 
+    /// <summary>The same, found in a part of a longer text.</summary>
+    public Understood Within(string text, int start) => this with
+    {
+        Text = text,
+        Slots = [.. Slots.Select(s => s.Range is not { } r ? s : s with { Range = new(r.Start + start, r.End + start, r.RawStart + start, r.RawEnd + start) })],
+    };
+
     /// <summary>Whether the intent is said again with another value, and so takes the place of the one before it.</summary>
     public bool Corrects { get; init; }
 }

@@ -9,6 +9,9 @@ internal sealed class Consideration(Question question, SentenceMatcher sentences
     // What a recogniser thinks second likeliest is less likely what was said.
     private const double AlternativeWeight = 0.95;
 
+    // An order is the same with "could you" before it, but it was not said word for word.
+    private const double WrappedConfidence = 0.95;
+
     private readonly Search[] _searches = [.. question.Texts.Select(sentences.Search)];
 
     /// <summary>The work so far: see <see cref="Search.Lookups"/>.</summary>
@@ -44,7 +47,13 @@ internal sealed class Consideration(Question question, SentenceMatcher sentences
         }
         foreach (var understood in keywords.Find(search.Said, question.Allows, question.Context))
             yield return understood;
-        foreach (var understood in examples?.Find(search.Said, question) ?? [])
-            yield return understood;
+        var (core, start) = search.Said.Language.Wrapping.Unwrap(search.Said) ?? (search.Said, 0);
+        if (core != search.Said)
+        {
+            foreach (var understood in sentences.Exact(sentences.Search(core), question.Allows))
+                yield return understood.Within(search.Said.Text, start) with { Way = Way.Forgiven, Confidence = WrappedConfidence };
+        }
+        foreach (var understood in examples?.Find(core, question) ?? [])
+            yield return understood.Within(search.Said.Text, start);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class Corrections(Phrasings phrasings)
     }
 
     private static Understood Corrected(Understood understood, Utterance text, int offset) =>
-        understood with { Corrects = true, Way = Way.Correction, Text = text.Text, Slots = [.. understood.Slots.Select(s => Shifted(s, offset))] };
+        understood.Within(text.Text, offset) with { Corrects = true, Way = Way.Correction };
 
     // Slots that were said come first, then those that could have been; free text only where the value that was wrong is named, or nothing else was said.
     private IEnumerable<Understood> Replacements(Utterance said, string? instead, Understood last)

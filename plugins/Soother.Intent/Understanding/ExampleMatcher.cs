@@ -6,6 +6,7 @@ namespace Soother.Intent;
 internal sealed class ExampleMatcher
 {
     private const int MostGuesses = 3;
+    private const double LeastLikely = 0.1;
     private const int WellMarked = 20;   // slots in examples of one intent
     private const double OppositeWeight = 0.5, NeedyWeight = 0.5, StrangeWeight = 0.35;
 
@@ -24,9 +25,9 @@ internal sealed class ExampleMatcher
     {
         var sentences = lesson.Sentences.ToLookup(s => s.Intent);
         _intents = lesson.Intents.GroupBy(i => i.Name).ToDictionary(i => i.Key, i => i.First());
-        _decisive = [.. texts.SelectMany(t => t.Examples.SelectMany(e => new Utterance(e.Text, LanguageOf(t.Intent)).Tokens).Select(w => (t.Intent, w.Word)).Where(w => LanguageOf(t.Intent).IsDecisive(w.Word)))];
+        _decisive = [.. texts.SelectMany(t => t.Examples.SelectMany(e => new Utterance(e.Text, LanguageOf(t.Intent)).Tokens).Select(w => (t.Intent, w.Word)).Where(w => TurnsRound(LanguageOf(t.Intent), w.Word)))];
         _wellMarked = [.. _intents.Values.Where(i => (i.Offer.Examples ?? []).Sum(e => MarkedText.OfExample(e).Marks.Count) >= WellMarked).Select(i => i.Name)];
-        _slots = texts.ToDictionary(t => t.Intent, t => (Needs.Of(_intents[t.Intent], sentences[t.Intent]), TagWords.Of(sentences[t.Intent])));
+        _slots = _intents.ToDictionary(i => i.Key, i => (Needs.Of(i.Value, sentences[i.Key]), TagWords.Of(sentences[i.Key])));
         _strange = new(texts, language, LanguageOf);
         (_classifier, _finder, _language) = (classifier, finder, language);
         _sometimes = [.. _intents.Values.Where(i => i.Offer.Requires is { Count: > 0 } || i.Offer.Excludes is { Count: > 0 })];
@@ -51,7 +52,8 @@ internal sealed class ExampleMatcher
         {
             if (guess.Intent is not { } name || !_intents.TryGetValue(name, out var intent))
                 continue;
-            var slots = SlotsOf(intent, said);
+            // What is hardly likely cannot become likelier by its slots.
+            var slots = guess.Confidence < LeastLikely ? [] : SlotsOf(intent, said);
             yield return new(Way.Examples, intent, guess.Confidence * FitOf(intent, said, slots), slots, "", said.Text);
         }
     }
@@ -62,23 +64,26 @@ internal sealed class ExampleMatcher
         var found = _finder.Find(said, intent.Name);
         if (_wellMarked.Contains(intent.Name))
             return found;
-        Slot[] tagged = _slots.TryGetValue(intent.Name, out var slots) ? [.. slots.Tags.In(said, found)] : [];
-        found = [.. found.Where(f => !tagged.Any(t => t.SlotName == f.SlotName)), .. tagged];
+        var (needs, tags) = _slots[intent.Name];
+        found = [.. found.Where(f => intent.Readers.ContainsKey(f.SlotName!) || !tags.Fills(f.SlotName))];
+        found = [.. found, .. tags.In(said, found).Where(t => found.All(f => f.SlotName != t.SlotName))];
         var more = Assignment.Best(said, Candidates.In(said, intent.Readers), _ => 0).Select(c => c.ToSlot(said))
             .Where(s => !found.Any(f => f.SlotName == s.SlotName || (f.Range!.Start < s.Range!.End && s.Range.Start < f.Range.End)));
-        return [.. found.Concat(more).OrderBy(s => s.Range!.Start)];
+        return needs.Fill([.. found.Concat(more).OrderBy(s => s.Range!.Start)]);
     }
 
     // What likeness does not see: a slot that the intent is nothing without, a word that turns it round, words about something else.
     private double FitOf(KnownIntent intent, Utterance said, IReadOnlyList<Slot> slots) =>
-        (SaysAnother(said, intent.Name, slots) ? OppositeWeight : 1) * (_slots.TryGetValue(intent.Name, out var known) && !known.Needs.AreMetBy(slots) ? NeedyWeight : 1)
+        (SaysAnother(said, intent.Name, slots) ? OppositeWeight : 1) * (_slots[intent.Name].Needs.AreMetBy(slots) ? 1 : NeedyWeight)
         * (1 - (StrangeWeight * _strange.In(said, intent.Name, t => IsIn(slots, t))));
 
     private Language LanguageOf(string intent) => _intents.TryGetValue(intent, out var known) ? known.Language : Language.Default;
 
     // "Turn it off" is very like "turn it on": a word that meaning hangs on, and that nobody says to this intent, speaks against it.
     private bool SaysAnother(Utterance said, string intent, IReadOnlyList<Slot> slots) =>
-        said.Tokens.Any(t => said.Language.IsDecisive(t.Word) && !_decisive.Contains((intent, t.Word)) && !IsIn(slots, t));
+        said.Tokens.Any(t => TurnsRound(said.Language, t.Word) && !_decisive.Contains((intent, t.Word)) && !IsIn(slots, t));
+
+    private static bool TurnsRound(Language language, string word) => language.IsDecisive(word) || language.IsNegation(word);
 
     private static bool IsIn(IReadOnlyList<Slot> slots, Token token) => slots.Any(s => s.Range is { } r && r.Start <= token.Start && token.End <= r.End);
 

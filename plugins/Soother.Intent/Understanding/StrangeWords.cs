@@ -6,6 +6,7 @@ namespace Soother.Intent;
 /// </summary>
 internal sealed class StrangeWords
 {
+    private const double Least = 0.1;   // of a word that is frequent
     private const double Common = 300, Rare = 8_000;   // ranks: up to the first a word says nothing, from the second on it says all it can
     private const int ShortestWithEnding = 5;
 
@@ -36,7 +37,7 @@ internal sealed class StrangeWords
         return Math.Min(1, strange);
     }
 
-    private double RarityOf(string word) => _vectors!.RankOf(word) is >= 0 and var rank ? Math.Clamp(Math.Log((rank + 1) / Common) / Math.Log(Rare / Common), 0, 1) : 1;
+    private double RarityOf(string word) => _vectors!.RankOf(word) is >= 0 and var rank ? Math.Clamp(Math.Log((rank + 1) / Common) / Math.Log(Rare / Common), Least, 1) : 1;
 
     // With and without its last letter: many endings are one.
     private static string[] Forms(string word) => word.Length < ShortestWithEnding ? [word] : [word, word[..^1]];

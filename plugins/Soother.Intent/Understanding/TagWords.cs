@@ -21,6 +21,9 @@ internal sealed class TagWords
         return found;
     }
 
+    /// <summary>The slots that words of sentences alone fill.</summary>
+    public bool Fills(string? slot) => _tags.Exists(t => t.Slot == slot);
+
     /// <summary>The slots whose words are said, each slot once.</summary>
     /// <param name="said">What was said.</param>
     /// <param name="taken">What fills slots already: its words say nothing else.</param>

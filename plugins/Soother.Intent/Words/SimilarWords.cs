@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Soother.Intent;
 
 /// <summary>
@@ -6,10 +8,11 @@ namespace Soother.Intent;
 /// </summary>
 internal sealed class SimilarWords
 {
-    private const int ShortestSimilar = 3, ShortestOfTwo = 7, Longest = 30;
+    private const int ShortestSimilar = 3, ShortestOfTwo = 7, Longest = 30, MostRemembered = 2_000;
 
     private readonly Dictionary<string, List<string>> _byRest = [];
 
+    private readonly ConcurrentDictionary<string, string[]> _remembered = [];
     private readonly HashSet<string> _known;
     private readonly Language _language;
 
@@ -28,11 +31,23 @@ internal sealed class SimilarWords
         }
     }
 
+    /// <summary>The known words that this may have been; people say the same words again and again, so they are remembered.</summary>
     public IReadOnlyList<string> To(string heard)
     {
-        string[] alike = [.. (_language.Confusable.GetValueOrDefault(heard) ?? []).Where(_known.Contains)];
         if (!CanBeMisheard(heard))
-            return alike;
+            return SoundingLike(heard);
+        if (_remembered.TryGetValue(heard, out var similar))
+            return similar;
+        if (_remembered.Count >= MostRemembered)
+            _remembered.Clear();
+        return _remembered[heard] = Find(heard);
+    }
+
+    private string[] SoundingLike(string heard) => [.. (_language.Confusable.GetValueOrDefault(heard) ?? []).Where(_known.Contains)];
+
+    private string[] Find(string heard)
+    {
+        var alike = SoundingLike(heard);
         return [.. alike, .. Rests(heard).SelectMany(r => _byRest.GetValueOrDefault(r) ?? []).Distinct().Where(known => known != heard && !alike.Contains(known) && AreSimilar(known, heard))];
     }
 

@@ -11,6 +11,9 @@ internal sealed class Utterance(string text, Language? language = null)
 
     public int Count => Tokens.Count;
 
+    /// <summary>What was read in it so far, by the key of who read it. One question is considered by one thread.</summary>
+    public Dictionary<string, Candidate[]> Candidates { get; } = [];
+
     /// <summary>The word at a place, and "" beyond the last.</summary>
     public string WordAt(int index) => index < Tokens.Count ? Tokens[index].Word : "";
 
