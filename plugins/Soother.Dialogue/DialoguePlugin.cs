@@ -24,6 +24,7 @@ public sealed class DialoguePlugin(IBus bus, PluginContext context, DialogueOpti
         await bus.SubscribeAsync<EndSession>(order => Route(order, order.SessionId), stopping);
         await bus.SubscribeAsync<TextCaptured>(heard => Route(heard, heard.SessionId), stopping);
         await bus.SubscribeAsync<NluIntentNotRecognized>(missed => Route(missed, missed.SessionId), stopping);
+        await bus.SubscribeAsync<NluError>(fault => Route(fault, fault.SessionId), stopping);
         await bus.SubscribeAsync<TtsSayFinished>(said => RouteToSite(said, said.SiteId), stopping);
         await bus.SubscribeAsync<PlayFinished>(played => RouteToSite(played, played.SiteId), stopping);
         await bus.SubscribeAsync<DialogueConfigure>(ConfigureAsync, stopping);

@@ -108,23 +108,25 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
     private async Task<object> UnderstandAsync(TextCaptured heard, Turn turn, CancellationToken cancel)
     {
         _mailbox.Discard<NluIntentNotRecognized>();
+        _mailbox.Discard<NluError>();
+        var query = Guid.NewGuid().ToString();
         if (heard.Text.Length == 0 || heard.Likelihood < options.MinimumConfidence)
         {
-            await bus.PublishAsync(new NluIntentNotRecognized(heard.Text, Request.Site, CustomData: _customData, SessionId: Request.Id), cancel);
+            await bus.PublishAsync(new NluIntentNotRecognized(heard.Text, Request.Site, query, _customData, Request.Id), cancel);
         }
         else
         {
             await bus.PublishAsync(
-                new NluQuery(heard.Text, Request.Site, Guid.NewGuid().ToString(), turn.IntentFilter ?? DefaultFilter(), Request.Id, Request.WakewordId,
+                new NluQuery(heard.Text, Request.Site, query, turn.IntentFilter ?? DefaultFilter(), Request.Id, Request.WakewordId,
                     _lang, _customData, heard.Likelihood, Request.CustomEntities, turn.Slot, Context.Snapshot, heard.Alternatives),
                 cancel);
         }
-        var answer = await _mailbox.TakeAsync(letter => letter is NluIntentNotRecognized || IsOrder(letter), options.SkillLimit, cancel);
-        if (answer is not NluIntentNotRecognized missed)
+        var answer = await _mailbox.TakeAsync(letter => IsMiss(letter, query) || IsOrder(letter), options.SkillLimit, cancel);
+        if (!IsMiss(answer, query))
             return answer ?? new Termination(TerminationReason.Timeout);
         if (!turn.SendIntentNotRecognized)
             return new Missed(heard.Text.Trim(), heard.Unclear || heard.Text.Length > 0);
-        await bus.PublishAsync(new DialogueIntentNotRecognized(Request.Id, Request.Site, missed.Input, _customData), cancel);
+        await bus.PublishAsync(new DialogueIntentNotRecognized(Request.Id, Request.Site, (answer as NluIntentNotRecognized)?.Input ?? heard.Text, _customData), cancel);
         return await _mailbox.TakeAsync(IsOrder, options.SkillLimit, cancel) ?? new Termination(TerminationReason.Timeout);
     }
 
@@ -160,6 +162,10 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
             await Speaker.SayAsync(text, _lang, cancel);
         return termination;
     }
+
+    // Not understood, or the one who understands has failed; an answer to an earlier question comes too late to count.
+    private static bool IsMiss(object? letter, string query) =>
+        letter is NluIntentNotRecognized missed ? missed.Id is null || missed.Id == query : letter is NluError fault && (fault.Context is null || fault.Context == query);
 
     private static bool IsOrder(object letter) => letter is ContinueSession or EndSession;
 }

@@ -71,6 +71,22 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public async Task WhereTheOneWhoUnderstandsFailsNobodyWaitsForIt()
+    {
+        await using var stage = await Stage.StartAsync();
+        var id = await stage.WakeUntilListeningAsync();
+        await stage.HearAsync(id, "what time is it");
+        var query = await stage.Bus.WaitForAsync<NluQuery>();
+        await stage.SendAsync(new NluError("out of memory", Context: "another question", SessionId: id));
+        await stage.Bus.SettleAsync();
+        Assert.Single(stage.Bus.All<AsrStartListening>());
+
+        await stage.SendAsync(new NluError("out of memory", Context: query.Id, SessionId: id)); // and no clock is moved
+
+        await stage.Bus.WaitForAsync<AsrStartListening>(2);
+    }
+
+    [Fact]
     public async Task WhatIsUnderstoodInTheMeantimeMakesItPatientAgain()
     {
         await using var stage = await Stage.StartAsync(new() { Retries = 1 });

@@ -75,6 +75,19 @@ public sealed class MissingSlotTests
         Assert.Contains("breathe", await talk.SayAsync("what are my reminders"));
     }
 
+    [Theory]
+    [InlineData("remind me to breathe")]
+    [InlineData("make tea")]
+    public async Task StopIsListenedForAtAQuestion(string order)
+    {
+        await using var talk = await Talk.StartAsync(Tea);
+        await talk.SayAsync(order);
+
+        Assert.Contains("Stop", talk.Bus.All<AsrStartListening>()[^1].IntentFilter!);
+        Assert.Equal("", await talk.SayAsync("stop"));
+        Assert.Null(talk.OpenAt("default"));
+    }
+
     [Fact]
     public async Task WhatAnActionAsksForInVainIsLetBe()
     {

@@ -132,6 +132,27 @@ public sealed class ScriptTests
     }
 
     [Fact]
+    public async Task AScriptThatWorksAnywhereInterruptsAnotherWhichThenGoesOn()
+    {
+        await using var talk = await Talk.StartAsync("""
+            intents:
+              Walk:
+                sentences: walk with me
+                steps: [{ask: Left or right?, answers: {left: [left], right: [right]}}, {say: On we walk., pause: 2}, {end: Home.}]
+              Water:
+                sentences: I am thirsty
+                anywhere: true
+                steps: [{ask: Cold or warm?, answers: {cold: [cold], warm: [warm]}}, {say: Here., pause: 2}, {end: Drink.}]
+            """);
+
+        Assert.Equal("Left or right?", await talk.SayAsync("walk with me"));
+        Assert.Equal("Cold or warm?", await talk.SayAsync("I am thirsty"));
+        Assert.Equal("Here. Drink. Left or right?", await talk.SayAsync("cold"));
+        Assert.Equal("On we walk. Home.", await talk.SayAsync("left"));
+        Assert.Null(talk.OpenAt("default"));
+    }
+
+    [Fact]
     public async Task TheScriptInTheDocumentRunsAsItReads()
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "write-a-skill.md"), TestContext.Current.CancellationToken);
