@@ -42,6 +42,14 @@ public sealed class KeywordTests
     }
 
     [Fact]
+    public void WhatIsDrawnTogetherIsWordsOfItsOwn()
+    {
+        var engine = Learned.Engine(new IntentOffer("Who", [], new Dictionary<string, SlotOffer> { ["who"] = new("list", [new("who is")]), ["name"] = new("list", [new("ann")]) }, Keywords: [new(["who", "name"])]));
+        var understood = engine.Understand("so who's Ann");
+        Assert.Equal(("who's", "Ann"), (understood!.Slots[0].RawValue, understood.Slots[1].RawValue));
+    }
+
+    [Fact]
     public void IsSurerTheMoreOfWhatWasSaidItExplains()
     {
         var (all, part) = (Engine.Understand("play yesterday")!, Engine.Understand("play yesterday somewhere upstairs")!);

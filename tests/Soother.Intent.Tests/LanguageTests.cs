@@ -46,6 +46,13 @@ public sealed class LanguageTests
         Assert.Equal(value, phrasings.AnswerIn(new(said, language), new SlotReaders(TimeProvider.System, language).For(new("number")))?.Value.Value.ToString());
     }
 
+    [Fact]
+    public void ALanguageWithoutTablesIsOneLine()
+    {
+        var (_, faults) = new Lessons(TimeProvider.System).Take(new("Klingon", Offers, "tlh"));
+        Assert.StartsWith("there are no tables for the language 'tlh', only for cy-gb, en-us", Assert.Single(faults));
+    }
+
     private static IntentEngine Engine(string? lang, Language language)
     {
         var lessons = new Lessons(TimeProvider.System, language);

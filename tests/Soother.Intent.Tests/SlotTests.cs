@@ -92,6 +92,11 @@ public sealed class SlotTests
     [InlineData("february 29th", "2028-02-29")]
     [InlineData("in three days", "2026-05-10")]
     [InlineData("two weeks from today", "2026-05-21")]
+    [InlineData("24/12/2026", "2026-12-24")]
+    [InlineData("12/24/2026", "2026-12-24")]
+    [InlineData("6.6.2027", "2027-06-06")]
+    [InlineData("5/7/2026", null)]                  // may, or july
+    [InlineData("31/11/2026", null)]
     [InlineData("february thirtieth", null)]
     [InlineData("someday", null)]
     public void ReadsDates(string said, string? day) => Reads(new("date"), said, "Date", day);

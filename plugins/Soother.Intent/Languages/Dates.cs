@@ -40,7 +40,7 @@ internal sealed partial class Dates
             if (DayOf(way, captured, today) is { } day)
                 yield return (end, day);
         }
-        if (Written(said, at) is { } written)
+        if ((Written(said, at) ?? WrittenInParts(said, at)) is { } written)
             yield return written;
     }
 
@@ -98,6 +98,19 @@ internal sealed partial class Dates
             ? (said.IndexAfter(match.Index + match.Length), day)
             : null;
 
+    // Some write the month first, some the day: only where it can be just one of them.
+    private static (int End, DateOnly Day)? WrittenInParts(Utterance said, int at)
+    {
+        if (at >= said.Count || !said.IsBoundary(at) || Parts().Match(said.Text, said.Tokens[at].Start) is not { Success: true } match)
+            return null;
+        int Part(int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+        var (first, second, year) = (Part(1), Part(2), Part(3));
+        var (day, month) = first > 12 ? (first, second) : (second, first);
+        return (first > 12 || second > 12 || first == second) && year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? (said.IndexAfter(match.Index + match.Length), new(year, month, day))
+            : null;
+    }
+
     private IEnumerable<(int End, object Value)> Hole(string hole, Utterance said, int at) => hole switch
     {
         "weekday" => _weekdays.Find(said, at).Select(w => (w.End, (object)w.Meaning)),
@@ -126,4 +139,7 @@ internal sealed partial class Dates
 
     [GeneratedRegex(@"\G[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")]
     private static partial Regex Iso();
+
+    [GeneratedRegex(@"\G([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})(?![0-9])")]
+    private static partial Regex Parts();
 }

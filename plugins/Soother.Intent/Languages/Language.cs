@@ -34,7 +34,7 @@ internal sealed class Language
 
     /// <summary>The languages that there are tables for.</summary>
     public static IReadOnlyList<string> Tags { get; } =
-        [.. Directory.GetDirectories(Root).Where(d => File.Exists(Path.Combine(d, FileName))).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+        [.. (Directory.Exists(Root) ? Directory.GetDirectories(Root) : []).Where(d => File.Exists(Path.Combine(d, FileName))).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
     /// <summary>As in BCP 47, in lower case: <c>en-us</c>.</summary>
     public string Tag { get; }
@@ -97,6 +97,10 @@ internal sealed class Language
         {
             var file = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<LanguageFile>(File.ReadAllText(path));
             return new(tag, file);
+        }
+        catch (IOException)
+        {
+            throw new InvalidDataException($"{path} is missing: without it nothing can be read in {tag}; install the plugin again, with its folder locale");
         }
         catch (YamlException fault)
         {

@@ -25,6 +25,8 @@ internal sealed class LanguageFile
 
     public List<string> Negations { get; set; } = [];
 
+    public Dictionary<string, string> Contractions { get; set; } = [];
+
     public List<string> Preambles { get; set; } = [];
 
     public List<string> Closings { get; set; } = [];

@@ -71,7 +71,9 @@ internal sealed class LearningLoop(IntentOptions options, UnderstandingCache cac
         NluTraining Progress(double done, bool remembered = false) => new(done, time.GetElapsedTime(started).TotalSeconds, lesson.Intents.Count, lesson.TextCount, remembered);
         await tell(_now with { Training = Progress(0) }).ConfigureAwait(false);
         var engine = new IntentEngine(lesson, options, _now.Engine.ExamplesFor(lesson));
-        _now = new(engine, PhraseBook.Of(lesson, options.Phrases), Progress(0.5));
+        var phrases = PhraseBook.Of(lesson, options.Phrases);
+        WarmUp.With(phrases.Phrases, text => engine.Understand(text, language: Language.For(language)));
+        _now = new(engine, phrases, Progress(0.5));
         _knowsSentences.TrySetResult();
         await tell(_now).ConfigureAwait(false);
         using var newer = CancellationTokenSource.CreateLinkedTokenSource(stopping);
@@ -87,6 +89,7 @@ internal sealed class LearningLoop(IntentOptions options, UnderstandingCache cac
         var examples = Remembered(wanted);
         var remembered = examples is not null;
         examples ??= await TrainAsync(wanted, done => tell(_now with { Training = Progress(0.5 + (done / 2)) }), stopping).ConfigureAwait(false);
+        WarmUp.With(phrases.Phrases, text => _ = examples.Find(new(text, Language.For(language)), Question.Of(text)).ToArray());
         _now = _now with { Engine = engine.With(examples), Training = Progress(1, remembered) };
         logger.LogInformation("{Texts} sentences and examples of {Intents} intents {Done} in {Seconds:0.00} s",
             lesson.TextCount, lesson.Intents.Count, remembered ? "known again" : "learned", _now.Training.Seconds);

@@ -18,7 +18,10 @@ internal sealed class Lessons(TimeProvider time, Language? language = null)
         var bytes = ((IMessage<IntentsOffered>)offer).Write();
         if (_lessons.TryGetValue(offer.Owner, out var known) && known.Offer.Span.SequenceEqual(bytes.Span))
             return (false, known.Lesson.Faults);
-        var lesson = OfferReader.Read(offer, new(time, offer.Lang is null ? language : Language.For(offer.Lang)));
+        var spoken = offer.Lang is null ? language ?? Language.Default : Language.TryFor(offer.Lang);
+        var lesson = OfferReader.Read(offer, new(time, spoken ?? Language.Default));
+        if (spoken is null)
+            lesson = lesson with { Faults = [$"there are no tables for the language '{offer.Lang}', only for {string.Join(", ", Language.Tags)}: numbers and times are read as in {Language.Default.Tag}", .. lesson.Faults] };
         if (offer.Intents.Count == 0)
             _lessons.Remove(offer.Owner);
         else

@@ -45,7 +45,7 @@ internal sealed class Consideration(Question question, SentenceMatcher sentences
             foreach (var understood in forgiven)
                 yield return understood with { Confidence = understood.Confidence / forgiven.Count };
         }
-        foreach (var understood in keywords.Find(search.Said, question.Allows, question.Context))
+        foreach (var understood in keywords.Find(search.Said.Expanded, question.Allows, question.Context))
             yield return understood;
         var (core, start) = search.Said.Language.Wrapping.Unwrap(search.Said) ?? (search.Said, 0);
         if (core != search.Said)
