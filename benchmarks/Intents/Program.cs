@@ -5,7 +5,7 @@ using Soother.Benchmarks.Intents;
 //   dotnet run -c Release --project benchmarks/Intents FOLDER [PYTHON]
 if (args.Length is 0 or > 2 || !Directory.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: Intents FOLDER [PYTHON], where FOLDER has the sets: hwu64/train.tsv, hwu64/valid.tsv, snips/train_small.tsv, snips/test.tsv");
+    Console.Error.WriteLine("usage: Intents FOLDER [PYTHON], where FOLDER has the sets: hwu64/train.tsv, hwu64/valid.tsv, snips/train.tsv, snips/train_small.tsv, snips/test.tsv");
     return 2;
 }
 var peer = new LinearPeer(args.Length > 1 ? args[1] : "/usr/bin/python3");

@@ -27,6 +27,12 @@ internal static class Sets
         foreach (var seed in new[] { 1, 2, 3 })
             yield return new($"SNIPS, 70 per intent, seed {seed}", Some(snips, 70, seed), test);
         yield return new("SNIPS, 300 per intent", snips, test);
+        var all = Read("snips/train.tsv");
+        foreach (var seed in new[] { 1, 2, 3 })
+        {
+            yield return new($"SNIPS, 70 of all, seed {seed}", Some(all, 70, seed), test);
+            yield return new($"SNIPS, 300 of all, seed {seed}", Some(all, 300, seed), test);
+        }
         // Half of the intents are unknown: what is said of those belongs to none.
         var known = hwu.Select(t => t.Intent).Distinct().Order(StringComparer.Ordinal).Where((_, i) => i % 2 == 0).ToHashSet();
         yield return new("HWU64, 10 per intent, half of the intents", [.. Some(hwu, 10, 1).Where(t => known.Contains(t.Intent))], valid);

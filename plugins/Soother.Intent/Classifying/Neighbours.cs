@@ -27,16 +27,20 @@ internal sealed class Neighbours
         return new([.. lists.Select(l => l.ToArray())]);
     }
 
-    /// <summary>The nearest by its words and by its meaning, each as the cosine of the angle between.</summary>
-    public (float Words, float Meaning) Nearest(Sample sample, Row row, int label)
+    /// <summary>The nearest by its words and by its meaning, each as the cosine of the angle between; and how much of the words any of them has.</summary>
+    public (float Words, float Meaning, float Shared) Nearest(Sample sample, Row row, int label)
     {
         var (words, meaning) = (0f, 0f);
+        Span<float> left = stackalloc float[sample.Words.Length];
+        row.Values.AsSpan(0, left.Length).CopyTo(left);
         foreach (var near in _byClass[label])
         {
-            words = MathF.Max(words, Cosine(sample.Words, row.Values, near.Words, near.Values));
+            words = MathF.Max(words, Cosine(sample.Words, row.Values, near.Words, near.Values, left));
             meaning = MathF.Max(meaning, Vectorised.Dot(sample.Meaning, near.Meaning));
         }
-        return (words, meaning);
+        // What is known of the words has length 1, if anything is.
+        var isKnown = row.Values.AsSpan(0, left.Length).ContainsAnyExcept(0f);
+        return (words, meaning, isKnown ? 1 - Vectorised.Dot(left, left) : 0);
     }
 
     public void Write(BinaryWriter to)
@@ -66,15 +70,18 @@ internal sealed class Neighbours
         return new(byClass);
     }
 
-    // Both are in order, and of length 1.
+    // Both are in order, and of length 1. What is left is what none has.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Cosine(int[] a, float[] values, int[] b, float[] others)
+    private static float Cosine(int[] a, float[] values, int[] b, float[] others, Span<float> left)
     {
         var dot = 0f;
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
         {
             if (a[i] == b[j])
+            {
+                left[i] = 0;
                 dot += values[i++] * others[j++];
+            }
             else if (a[i] < b[j])
                 i++;
             else

@@ -3,7 +3,7 @@ namespace Soother.Intent;
 /// <summary>One training: examples, names of intents and small talk in, a classifier out.</summary>
 internal sealed class Training
 {
-    private const int Threads = 2, MostToTry = 1500;
+    private const int Threads = 2;
 
     private readonly string[] _intents;
     private readonly WordVectors? _vectors;
@@ -23,7 +23,8 @@ internal sealed class Training
                 Add(text, label, told: true);
             Add(IntentNames.Words(_intents[label], _vectors), label, told: false);
         }
-        foreach (var text in texts[""].Concat(SmallTalk.In(language)).Distinct(StringComparer.OrdinalIgnoreCase))
+        // Among thousands, one class of so many different things would win wherever their words are too common to speak for an intent.
+        foreach (var text in texts[""].Concat(_intents.Length > Trials.MostForSome ? [] : SmallTalk.In(language)).Distinct(StringComparer.OrdinalIgnoreCase))
             Add(text, _intents.Length, told: true);
     }
 
@@ -35,8 +36,7 @@ internal sealed class Training
     {
         if (_intents.Length == 0)
             return new([], _features, new(LinearModel.For([], [], 0, 0), null, [], Neighbours.Of([], [], [], 0)), Judge.Train([]), _vectors);
-        // A model of a few hundred intents says nothing about how sure one of thousands is: then what holds elsewhere has to do.
-        var folds = Classes > MostToTry ? 0 : Trials.FoldsFor(_samples.Count);
+        var folds = Trials.FoldsFor(_samples.Count);
         var trials = new IReadOnlyList<Judge.Trial>[folds];
         var exam = new Trials(_samples, _labels, _told, _features.Count, Classes, Background);
         Voter? voter = null;

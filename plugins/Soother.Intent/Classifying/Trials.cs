@@ -7,9 +7,13 @@ namespace Soother.Intent;
 internal sealed class Trials(IReadOnlyList<Sample> samples, IReadOnlyList<int> labels, IReadOnlyList<bool> told, int features, int classes, int? background)
 {
     // Strangers are as heavy together as this part of the others: a person mostly asks for what there is.
-    private const double Strangers = 0.15;
-    private const int HeldIntents = 10;   // one intent of so many is kept away in each fold
+    private const double Strangers = 0.22;
+    private const int HeldIntents = 3;   // one intent of so many is kept away in each fold
+    private const int FewClasses = 6;    // of so few, every one is needed to tell what is meant
     private const int MostIntents = 500;  // that take part, of thousands: what holds for these holds for all
+
+    /// <summary>Of more intents, how sure a model of some of them is says nothing: then all teach, and only some are asked for.</summary>
+    public const int MostForSome = 1500;
 
     private readonly int _every = (classes + MostIntents - 1) / MostIntents;
 
@@ -44,7 +48,11 @@ internal sealed class Trials(IReadOnlyList<Sample> samples, IReadOnlyList<int> l
         for (var i = 0; i < samples.Count; i++)
         {
             if (labels[i] % _every != 0 && labels[i] != background)
+            {
+                if (classes > MostForSome)
+                    kept.Add(i);
                 continue;
+            }
             var held = IsHeld(labels[i], fold);
             if (!told[i])
             {
@@ -58,5 +66,5 @@ internal sealed class Trials(IReadOnlyList<Sample> samples, IReadOnlyList<int> l
         return (kept, away);
     }
 
-    private bool IsHeld(int label, int fold) => label != background && classes > 3 && (label / _every) % HeldIntents == (fold * 3) % HeldIntents;
+    private bool IsHeld(int label, int fold) => label != background && classes > FewClasses && (label / _every) % HeldIntents == fold % HeldIntents;
 }

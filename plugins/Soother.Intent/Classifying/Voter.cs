@@ -50,20 +50,21 @@ internal sealed class Voter(LinearModel model, Network? network, float[] rarity,
     {
         var probabilities = vote.Probabilities;
         const float Least = 1e-6f;
-        var (first, second) = (probabilities[best], Least);
+        var (first, second, next) = (probabilities[best], Least, best);
         for (var c = 0; c < probabilities.Length; c++)
         {
-            if (c != best)
-                second = MathF.Max(second, probabilities[c]);
+            if (c != best && probabilities[c] > second)
+                (second, next) = (probabilities[c], c);
         }
-        var (words, meaning) = neighbours.Nearest(sample, row, best);
+        var (words, meaning, shared) = neighbours.Nearest(sample, row, best);
+        var (otherWords, otherMeaning, otherShared) = next == best ? default : neighbours.Nearest(sample, row, next);
         var other = background is { } b ? probabilities[b] : 0;
         // A word that no example has counts as new, also where another fold's example has it.
         var known = 0;
         for (var i = 0; i < row.Values.Length; i++)
             known += row.Values[i] > 0 ? 1 : 0;
         var strange = 1 - ((1 - sample.New) * known / Math.Max(1, row.Values.Length));
-        return [1, Math.Log(Math.Max(first, Least) / Math.Max(1 - first, Least)), Math.Log(Math.Max(first, Least) / second), words, meaning, strange, other, vote.Score];
+        return [1, Math.Log(Math.Max(first, Least) / Math.Max(1 - first, Least)), Math.Log(Math.Max(first, Least) / second), words, meaning, strange, other, vote.Score, shared, shared - otherShared];
     }
 
     // The best score before they become shares: how much speaks for it at all, and not only against the others.

@@ -101,6 +101,19 @@ public sealed class ClassifierTests
         Assert.All(topics, t => Assert.Equal(t.Name, classifier.Classify($"could you show {t.Words}")[0].Intent));
     }
 
+    // More than are cross-validated in full: there, the sureness of a small model says nothing about a large one.
+    [Fact]
+    public void IsSureOfOneOfThousandsAndNotOfWhatIsNone()
+    {
+        var random = new Random(7);
+        string Word() => new([.. Enumerable.Range(0, 6).Select(_ => (char)('a' + random.Next(26)))]);
+        var topics = Enumerable.Range(0, Trials.MostForSome + 100).Select(i => (Name: $"topic{i}", Words: $"{Word()} {Word()}")).ToArray();
+        var classifier = Classifier.Train([.. topics.SelectMany(t => new Example[] { new(t.Name, $"open the {t.Words}"), new(t.Name, $"please find {t.Words} for me"), new(t.Name, $"read {t.Words} now") })]);
+        var sure = topics.Take(200).Count(t => classifier.Classify($"could you show {t.Words}")[0].Confidence >= 0.6);
+        var strange = Enumerable.Range(0, 200).Count(_ => classifier.Classify($"could you show {Word()} {Word()}")[0].Confidence >= 0.6);
+        Assert.True(sure >= 180 && strange <= 20, $"sure of {sure} of 200, and of {strange} of 200 strange ones");
+    }
+
     [Fact]
     public void NothingLearnedMeansNoGuess() => Assert.Empty(Classifier.Train([]).Classify("hello"));
 
