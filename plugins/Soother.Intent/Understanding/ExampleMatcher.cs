@@ -54,7 +54,7 @@ internal sealed class ExampleMatcher
                 continue;
             // What is hardly likely cannot become likelier by its slots.
             var slots = guess.Confidence < LeastLikely ? [] : SlotsOf(intent, said);
-            yield return new(Way.Examples, intent, guess.Confidence * FitOf(intent, said, slots), slots, "", said.Text);
+            yield return new(Way.Examples, intent, guess.Confidence * FitOf(intent, said, slots, isExpected: question.Filter is not null), slots, "", said.Text);
         }
     }
 
@@ -73,8 +73,9 @@ internal sealed class ExampleMatcher
     }
 
     // What likeness does not see: a slot that the intent is nothing without, a word that turns it round, words about something else.
-    private double FitOf(KnownIntent intent, Utterance said, IReadOnlyList<Slot> slots) =>
-        (SaysAnother(said, intent.Name, slots) ? OppositeWeight : 1) * (_slots[intent.Name].Needs.AreMetBy(slots) ? 1 : NeedyWeight)
+    // Where the intent is expected, its slots may have been said before.
+    private double FitOf(KnownIntent intent, Utterance said, IReadOnlyList<Slot> slots, bool isExpected) =>
+        (SaysAnother(said, intent.Name, slots) ? OppositeWeight : 1) * (isExpected || _slots[intent.Name].Needs.AreMetBy(slots) ? 1 : NeedyWeight)
         * (1 - (StrangeWeight * _strange.In(said, intent.Name, t => IsIn(slots, t))));
 
     private Language LanguageOf(string intent) => _intents.TryGetValue(intent, out var known) ? known.Language : Language.Default;
