@@ -5,9 +5,14 @@ internal sealed class HelpList(int atATime)
 {
     private readonly PerSite<int> _next = new(() => 0);
 
-    public ActionResult Next(Turn turn, SkillSet skills)
+    /// <param name="turn">Where it is asked.</param>
+    /// <param name="skills">What there is.</param>
+    /// <param name="inScript">In the middle of a script: then only what the script goes on after, or stops at, is of help.</param>
+    public ActionResult Next(Turn turn, SkillSet skills, bool inScript)
     {
-        var examples = Interleaved([.. skills.Usable.Select(skill => skill.Intents.SelectMany(intent => intent.Examples).ToList())]);
+        var anywhere = skills.AnywhereInScripts(stops: true);
+        var examples = Interleaved([.. skills.Usable.Select(skill =>
+            skill.Intents.Where(intent => !inScript || anywhere.Contains(intent.Name)).SelectMany(intent => intent.Examples).ToList())]);
         if (examples.Count == 0)
             return new("none", turn.Values);
         var from = _next[turn.Site] % examples.Count;
