@@ -64,7 +64,7 @@ public sealed class MissingSlotTests
 
     [Theory]
     [InlineData("at nine")]
-    [InlineData("in ten minutes")]
+    [InlineData("in ten hours")]
     public async Task WhatAnActionAsksForIsTakenWithWhatWasSaidBefore(string answer)
     {
         await using var talk = await Talk.StartAsync();
