@@ -98,8 +98,11 @@ internal sealed class SkillLibrary : IDisposable
 
     private void Report(IReadOnlyCollection<string> known)
     {
-        foreach (var skill in Current.All.Where(skill => skill.Fault is not null && !known.Contains(skill.Fault)))
+        var faulty = Current.All.Where(skill => skill.Fault is not null && !known.Contains(skill.Fault)).ToList();
+        foreach (var skill in faulty.Where(skill => !skill.IsForeign))
             _log.LogWarning("The skill in {Folder} is left out. {Fault}", skill.Folder, skill.Fault);
+        if (faulty.Where(skill => skill.IsForeign).Select(skill => Path.GetFileName(skill.Folder)).ToList() is { Count: > 0 } foreign)
+            _log.LogInformation("{Count} skills are left out, as they have no words in {Language} (locale/{Language}/skill.yaml): {Names}", foreign.Count, Language, Language, string.Join(", ", foreign));
         foreach (var (skill, remark) in Current.Usable.SelectMany(skill => skill.Remarks.Select(remark => (skill, remark))).Where(found => !known.Contains($"{found.remark}")))
         {
             if (remark.IsFault)

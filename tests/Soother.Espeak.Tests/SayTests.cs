@@ -88,6 +88,7 @@ public sealed class SayTests
     [InlineData("de")]
     [InlineData("de-AT")]
     [InlineData("pt_BR")]
+    [InlineData("cy-gb")]
     [InlineData("en-us+f3")]
     public async Task SpeaksOtherLanguagesAndVariants(string language)
     {
@@ -97,6 +98,27 @@ public sealed class SayTests
         await plugin.Bus.WaitForAsync<TtsSayFinished>();
         Assert.Empty(plugin.Bus.All<TtsError>());
         Assert.Single(plugin.Bus.All<PlayBytes>());
+    }
+
+    [Fact]
+    public async Task SpeaksTheAssistantsLanguageWhereNoneIsNamed()
+    {
+        const string text = "Mae hi'n chwech o'r gloch.";
+
+        var welsh = await LengthAsync(text, "cy-gb", named: null);
+
+        Assert.Equal(await LengthAsync(text, "en-us", named: "cy"), welsh);
+        Assert.NotEqual(await LengthAsync(text, "en-us", named: null), welsh);
+    }
+
+    // In hundredths of a second: the noise of a whisper is never quite the same.
+    private static async Task<double> LengthAsync(string text, string assistant, string? named)
+    {
+        await using var plugin = await SpeakingPlugin.StartAsync(language: assistant);
+        await plugin.AnswerAsSpeakerAsync();
+        await plugin.SendAsync(new TtsSay(text, Lang: named, Id: "a"));
+        await plugin.Bus.WaitForAsync<TtsSayFinished>();
+        return Math.Round(Wav.Read(Assert.Single(plugin.Bus.All<PlayBytes>()).Wav).Duration.TotalSeconds, 2);
     }
 
     [Fact]

@@ -11,12 +11,12 @@ internal sealed class SpeakingPlugin : IAsyncDisposable
     private readonly EspeakPlugin _plugin;
     private readonly IBus _client;
 
-    private SpeakingPlugin(EspeakOptions options)
+    private SpeakingPlugin(EspeakOptions options, string language)
     {
         Bus = new InMemoryBus();
         _client = Bus.Connect();
         var folder = Path.GetTempPath();
-        var context = new PluginContext("Espeak", folder, folder, folder, default, "en-us");
+        var context = new PluginContext("Espeak", folder, folder, folder, default, language);
         _plugin = new EspeakPlugin(Bus.Connect("Espeak"), context, NullLogger.Instance, Time, options);
     }
 
@@ -24,10 +24,10 @@ internal sealed class SpeakingPlugin : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new();
 
-    public static async Task<SpeakingPlugin> StartAsync(EspeakOptions? options = null)
+    public static async Task<SpeakingPlugin> StartAsync(EspeakOptions? options = null, string language = "en-us")
     {
         Assert.SkipUnless(IsEspeakInstalled(), "libespeak-ng1 and espeak-ng-data are not installed");
-        var plugin = new SpeakingPlugin(options ?? new EspeakOptions());
+        var plugin = new SpeakingPlugin(options ?? new EspeakOptions(), language);
         await plugin._plugin.StartAsync(TestContext.Current.CancellationToken);
         return plugin;
     }

@@ -157,4 +157,15 @@ public sealed class FaultTests
         Assert.Contains("jokes/skill.yaml:1: it has no words in cy-gb, only in en-us: add locale/cy-gb/skill.yaml", faults);
         Assert.All(faults, fault => Assert.Contains("no words in cy-gb", fault));
     }
+
+    [Fact]
+    public async Task SkillsWithoutWordsInTheAssistantsLanguageAreNamedInOneLine()
+    {
+        await using var harness = await SkillsHarness.WithShippedAsync(language: "cy-gb");
+
+        Assert.Empty(harness.Log.Warnings);
+        var line = Assert.Single(harness.Log.Lines, line => line.Contains("cy-gb", StringComparison.Ordinal));
+        Assert.Contains("no words in cy-gb (locale/cy-gb/skill.yaml): about, alarms, bodyscan", line);
+        Assert.DoesNotContain("timers", line);
+    }
 }

@@ -10,6 +10,8 @@ internal sealed class RecordedLog : ILogger
 
     public IReadOnlyList<string> Warnings => [.. _lines.Where(line => line.Level >= LogLevel.Warning).Select(line => line.Text)];
 
+    public IReadOnlyList<string> Lines => [.. _lines.Select(line => line.Text)];
+
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
     public bool IsEnabled(LogLevel logLevel) => true;

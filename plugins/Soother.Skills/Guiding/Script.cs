@@ -15,13 +15,15 @@ internal sealed class Script
     public Script(Turn turn, ScriptTools tools, CancellationToken stopping)
     {
         (_turn, _tools, _stopping) = (turn, tools, stopping);
-        _voice = new(turn, tools.Bus, tools.Time, tools.ListenAgain) { InPauses = () => new(Anywhere(stops: true)), Skips = () => tools.Paces.Skips(turn.SessionId) };
+        _voice = new(turn, tools.Bus, tools.Time, tools.ListenAgain) { InPauses = () => new(Anywhere(stops: true)), Skips = () => tools.Paces.Of(turn.SessionId).Skips };
         _memory = new(turn, tools.Moment, tools.Kept);
         _questions = new(turn, tools, _voice, _memory);
     }
 
     /// <summary>The script that this one interrupted, and that goes on after it.</summary>
     public Script? Outer { get; init; }
+
+    private Pace Pace => _tools.Paces.Of(_turn.SessionId);
 
     /// <summary>Whether an intent is an answer to the question that is open.</summary>
     public bool Expects(string intent) => _questions.Expects(intent);
@@ -112,19 +114,19 @@ internal sealed class Script
 
     private async Task SayAsync(SayStep say)
     {
-        if (_tools.Paces.Skips(_turn.SessionId))
+        if (Pace.Skips)
             return;
         Hold(say.Key, say.Texts);
         if (say.Pause is { } pause)
-            await _voice.PauseAsync(TimeSpan.FromSeconds(Math.Clamp(_memory.Of(pause) * _tools.Paces.Of(_turn.SessionId), 0, 24 * 3600))).ConfigureAwait(false);
+            await _voice.PauseAsync(TimeSpan.FromSeconds(Math.Clamp(_memory.Of(pause) * Pace.Pause, 0, 24 * 3600))).ConfigureAwait(false);
     }
 
     private async Task<bool> RepeatAsync(RepeatStep repeat)
     {
         var times = Math.Min(_memory.Of(repeat.Times), 1000);
-        for (var round = 0; round < times; round++)
+        for (var round = 0; round < (repeat.Until.Count > 0 ? times : Math.Ceiling(times * Pace.Length)); round++)
         {
-            if (_tools.Paces.Skips(_turn.SessionId) || (repeat.Until.Count > 0 && repeat.Until.All(_memory.Holds)))
+            if (Pace.Skips || (repeat.Until.Count > 0 && repeat.Until.All(_memory.Holds)))
                 break;
             if (!await StepsAsync(repeat.Steps).ConfigureAwait(false))
                 return false;

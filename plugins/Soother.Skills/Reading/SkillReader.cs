@@ -35,7 +35,7 @@ internal static class SkillReader
         }
         catch (SkillFaultException) when (FindLocale(folder, language) is null && Languages(folder) is { Length: > 0 } others)
         {
-            throw new SkillFaultException($"{Path.GetFileName(folder)}/{FileName}", 1, $"it has no words in {language}, only in {others}: add locale/{language}/{FileName}");
+            throw new OtherLanguageException($"{Path.GetFileName(folder)}/{FileName}", $"it has no words in {language}, only in {others}: add locale/{language}/{FileName}");
         }
     }
 

@@ -3,7 +3,11 @@ using Soother.Contracts;
 namespace Soother.Skills;
 
 /// <summary>A folder that was looked at: the skill, or what is wrong with it.</summary>
-internal sealed record LoadedSkill(string Folder, Skill? Skill, string? Fault);
+/// <param name="Folder">The folder.</param>
+/// <param name="Skill">The skill.</param>
+/// <param name="Fault">Why it cannot be used.</param>
+/// <param name="IsForeign">Whether that is only because it speaks other languages.</param>
+internal sealed record LoadedSkill(string Folder, Skill? Skill, string? Fault, bool IsForeign = false);
 
 /// <summary>All skills that were found, and the intents of those that can be used.</summary>
 internal sealed class SkillSet
@@ -68,7 +72,7 @@ internal sealed class SkillSet
         }
         catch (SkillFaultException fault)
         {
-            return new(folder, null, fault.Message);
+            return new(folder, null, fault.Message, fault is OtherLanguageException);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -87,6 +87,8 @@ public sealed class ScriptTests
     [InlineData("what did you say", "You stand at a fork. Left or right?")]
     [InlineData("louder", "Left or right?")]
     [InlineData("what can I say", "Left or right?")]
+    [InlineData("what time is it", "Left or right?")]
+    [InlineData("change host", "Left or right?")]
     public async Task SomeThingsWorkAnywhereAndTheQuestionStaysOpen(string said, string ending)
     {
         await using var talk = await Talk.StartAsync(Story);
@@ -102,7 +104,7 @@ public sealed class ScriptTests
         await using var talk = await Talk.StartAsync(Story);
         await talk.SayAsync("tell me a story");
 
-        Assert.Contains("three", await talk.SayAsync("what time is it"));
+        Assert.Contains("five minutes", await talk.SayAsync("set a timer for five minutes"), StringComparison.OrdinalIgnoreCase);
         Assert.Null(talk.OpenAt("default"));
     }
 

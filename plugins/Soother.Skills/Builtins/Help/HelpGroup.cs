@@ -6,7 +6,7 @@ internal sealed class HelpGroup : IBuiltinGroup
     private HelpGroup(BuiltinTools tools)
     {
         var list = new HelpList(tools.Options.HelpExamples);
-        Actions = new() { { "help", turn => list.Next(turn, tools.Library.Current) } };
+        Actions = new() { { "help", turn => list.Next(turn, tools.Library.Current, inScript: tools.Paces.HasScript(turn.SessionId)) } };
     }
 
     public static BuiltinGroup Group { get; } =

@@ -1,15 +1,17 @@
 namespace Soother.Skills;
 
-/// <summary>Orders to a script in the middle of it: slower, faster, on to the next part.</summary>
+/// <summary>Orders to a script in the middle of it: slower, faster, longer, shorter, on to the next part.</summary>
 internal sealed class PaceGroup : IBuiltinGroup
 {
-    private const double Step = 1.3;
-    private static readonly string[] Names = ["pace.slower", "pace.faster", "pace.skip"];
+    private const double Step = 1.3, LengthStep = 2;
+    private static readonly string[] Names = ["pace.slower", "pace.faster", "pace.longer", "pace.shorter", "pace.skip"];
 
     private PaceGroup(Paces paces) => Actions = new()
     {
-        { "pace.slower", turn => Answer(turn, paces.Multiply(turn.SessionId, Step)) },
-        { "pace.faster", turn => Answer(turn, paces.Multiply(turn.SessionId, 1 / Step)) },
+        { "pace.slower", turn => Answer(turn, paces.Slow(turn.SessionId, Step)) },
+        { "pace.faster", turn => Answer(turn, paces.Slow(turn.SessionId, 1 / Step)) },
+        { "pace.longer", turn => Answer(turn, paces.Lengthen(turn.SessionId, LengthStep)) },
+        { "pace.shorter", turn => Answer(turn, paces.Lengthen(turn.SessionId, 1 / LengthStep)) },
         { "pace.skip", turn => Answer(turn, paces.Skip(turn.SessionId)) },
     };
 

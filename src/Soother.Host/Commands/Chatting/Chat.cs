@@ -104,7 +104,8 @@ internal sealed class Chat(Conversation conversation, ChatScreen screen)
     /// <summary>Stops the voice, and waits for the turn to end as its messages say; one that does not end is left alone.</summary>
     private async Task StopAsync(CancellationToken cancel)
     {
-        if (conversation.IsSpeaking)
+        // A reply that the voice is still preparing makes no sound yet, and is to be stopped all the same.
+        if (conversation.IsSpeaking || !(_current.IsCompleted || conversation.IsPausing))
             await conversation.StopSpeakingAsync(cancel);
         if (_current.IsCompleted)
             return;
