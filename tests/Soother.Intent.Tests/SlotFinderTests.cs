@@ -24,6 +24,12 @@ public sealed class SlotFinderTests
     }
 
     [Theory]
+    [InlineData("breathe with me for a bit", "")]
+    [InlineData("breathe four times", "pattern=box")]
+    public void ASmallWordIsNoChoiceThatSoundsLikeIt(string said, string slots) =>
+        Assert.Equal(slots, Show(Finder(new() { ["pattern"] = new("list", [new("box", ["four"]), new("slow")]) }), said));
+
+    [Theory]
     [InlineData("from paris to rome", "from=Paris to=Rome")]
     [InlineData("to rome from new york", "to=Rome from=New York")]
     public void TellsSlotsOfOneTypeApartByTheirNames(string said, string slots) =>

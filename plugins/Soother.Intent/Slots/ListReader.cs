@@ -9,11 +9,12 @@ internal sealed class ListReader : ISlotReader
 
     private readonly Node _root = new();
     private readonly Lazy<SimilarWords> _similar;
+    private readonly Language _language;
 
     public ListReader(IReadOnlyList<SlotChoice> choices, Language? language = null)
     {
         var (phrases, words) = (new List<string>(), new HashSet<string>());
-        language ??= Language.Default;
+        _language = language ??= Language.Default;
         foreach (var choice in choices)
         {
             foreach (var (way, value) in WaysOf(choice, language))
@@ -52,7 +53,8 @@ internal sealed class ListReader : ISlotReader
             yield return (at + 1, next, false);
         if (!mayBeNear)
             yield break;
-        foreach (var known in _similar.Value.To(word))
+        // "for" is heard for "four", but said far more often for itself.
+        foreach (var known in _language.IsSmall(word) ? [] : _similar.Value.To(word))
         {
             if (node.Next.TryGetValue(known, out var alike))
                 yield return (at + 1, alike, true);
