@@ -10,7 +10,7 @@ internal sealed class SlotQuestions(PluginTexts texts)
     public IReadOnlyList<Step> Missing(Turn turn) =>
         [.. turn.Intent.Required.Where(slot => turn.Slots.All(heard => (heard.SlotName ?? heard.Entity) != slot)).Select(slot => AskFor(turn.Intent, slot))];
 
-    /// <summary>What an action asks for with its reply. It may be answered with any slots: "in ten minutes" is no time of day, but says when.</summary>
+    /// <summary>What an action asks for with its reply. It is answered with a value of that slot.</summary>
     public AskStep Asked(SkillIntent intent, string slot, string reply)
     {
         var name = $"{intent.Name}.{slot}";
