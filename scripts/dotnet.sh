@@ -1,4 +1,4 @@
-# Finds the .NET SDK and builds quietly. Sourced by ./soother and ./test, which set $root, after packages.sh.
+# Finds the .NET SDK and builds quietly. Sourced by ./soother, ./train and ./test, which set $root, after packages.sh.
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE=true
 

@@ -1,4 +1,4 @@
-# Which system packages are missing, and how to get them. Sourced by ./soother and ./test, which set $root.
+# Which system packages are missing, and how to get them. Sourced by ./soother, ./train and ./test, which set $root.
 
 say() { printf '%s\n' "$*" >&2; }
 have() { command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; }
@@ -29,6 +29,16 @@ missing_packages() {
   have_file alsa-lib/libasound_module_pcm_pulse.so || printf 'libasound2-plugins '
   have_file libespeak-ng.so.1 || printf 'libespeak-ng1 '
   have_file espeak-ng-data/phontab || printf 'espeak-ng-data '
+}
+
+# Prints the packages that training needs and that are not there: phonemes, a microphone, sounds that are not WAV, pictures.
+missing_training_packages() {
+  have_file libespeak-ng.so.1 || printf 'libespeak-ng1 '
+  have_file espeak-ng-data/phontab || printf 'espeak-ng-data '
+  have_file libportaudio.so.2 || printf 'libportaudio2 '
+  have sox || printf 'sox '
+  have rsvg-convert || printf 'librsvg2-bin '
+  have_file fonts/truetype/dejavu/DejaVuSans.ttf || printf 'fonts-dejavu-core '
 }
 
 # Prints the packages that only the tests need and that are not there.
