@@ -57,7 +57,7 @@ internal sealed class CorpusFolder
     /// <summary>Other settings, written down.</summary>
     public void Change(CorpusSettings settings)
     {
-        var yaml = new SerializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Serialize(settings);
+        var yaml = new SerializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).WithEnumNamingConvention(CamelCaseNamingConvention.Instance).Build().Serialize(settings);
         Replace(SettingsFile, yaml);
         Settings = settings;
     }
@@ -65,6 +65,9 @@ internal sealed class CorpusFolder
     /// <summary>Writes the list of clips.</summary>
     public void List(IEnumerable<Clip> clips) =>
         Replace("metadata.csv", string.Concat(clips.Select(c => $"{c.Id}|{Field(c.Text)}{(c.Speaker is null ? "" : "|" + Field(c.Speaker))}\n")));
+
+    /// <summary>All clips that have a sound, dropped or not, with the cleaned sound.</summary>
+    public IReadOnlyList<Clip> Listed() => [.. CorpusFormats.Read(Store, "soother").Clips.Select(c => c with { Sound = $"wavs/{c.Id}.wav" })];
 
     /// <summary>The clips that were not dropped, in their order, with the whisper for sound where there is one.</summary>
     public IReadOnlyList<Clip> Used()

@@ -33,8 +33,9 @@ internal sealed record CorpusSettings
 
     public CleanSettings Clean { get; init; } = new();
 
-    public WhisperSettings Whisperise { get; init; } = new();
+    /// <summary>For recordings of people these come nearer to a real whisper than the defaults, which are for a synthesiser: see docs/benchmarks.md.</summary>
+    public WhisperSettings Whisperise { get; init; } = new() { FormantShift = 150, Tilt = 5, Bandwidth = 50, VowelSoftening = 12, LowCut = 350 };
 
     /// <summary>Reasons against training that a person took upon themselves, with <c>prepare --accept-risk</c>.</summary>
-    public IReadOnlyList<string> AcceptedRisks { get; init; } = [];
+    public string[] AcceptedRisks { get; init; } = [];
 }
