@@ -10,7 +10,7 @@ namespace EspeakNg;
 /// The lock belongs to the process, not to this assembly: plugins that each load a copy of this assembly still share the one native library.
 /// All members may be called from any thread; they wait for one another.
 /// </remarks>
-public static unsafe class Espeak
+public static unsafe partial class Espeak
 {
     private const string Missing = "apt-get install libespeak-ng1 espeak-ng-data";
     private const int BufferMilliseconds = 100;
@@ -87,30 +87,6 @@ public static unsafe class Espeak
             target.Fault?.Throw();
             return !cancel.IsCancellationRequested;
         }
-    }
-
-    /// <summary>The phonemes of a text as IPA, one string for each clause; the punctuation between them is lost.</summary>
-    /// <exception cref="EspeakException">No such voice.</exception>
-    public static IReadOnlyList<string> Phonemes(string text, string voice)
-    {
-        var bytes = Encode(text);
-        var clauses = new List<string>();
-        lock (State)
-        {
-            Initialise();
-            SelectVoice(voice);
-            fixed (byte* start = bytes)
-            {
-                var rest = start;
-                while (rest is not null)
-                {
-                    var clause = Marshal.PtrToStringUTF8((nint)NativeMethods.TextToPhonemes(&rest, (int)NativeMethods.CharsUtf8, NativeMethods.PhonemesIpa));
-                    if (!string.IsNullOrWhiteSpace(clause))
-                        clauses.Add(clause.Trim());
-                }
-            }
-        }
-        return clauses;
     }
 
     private static int Load(string? dataFolder)

@@ -8,7 +8,8 @@ internal static unsafe partial class NativeMethods
     public const int OutputSynchronous = 2, DoNotExit = 0x8000;
     public const uint CharsUtf8 = 1;
     public const int ParameterRate = 1, ParameterPitch = 3, ParameterRange = 4, ParameterWordGap = 7;
-    public const int PhonemesIpa = 2;
+    public const int PhonemesIpa = 2, PhonemesTrace = 8;
+    public const int PhonemeSeparatorShift = 8;   // bits 8 to 23 of a phoneme mode
 
     private const string Library = "libespeak-ng.so.1";
 
@@ -33,6 +34,19 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library, EntryPoint = "espeak_TextToPhonemes")]
     public static partial byte* TextToPhonemes(byte** text, int textMode, int phonemeMode);
+
+    [LibraryImport(Library, EntryPoint = "espeak_SetPhonemeTrace")]
+    public static partial void SetPhonemeTrace(int phonemeMode, nint stream);
+
+    /// <summary>A stream that is written to memory: the address and the length are known once it is closed, and the memory is freed by <see cref="Free"/>.</summary>
+    [LibraryImport("libc", EntryPoint = "open_memstream")]
+    public static partial nint OpenMemoryStream(nint* memory, nuint* length);
+
+    [LibraryImport("libc", EntryPoint = "fclose")]
+    public static partial int Close(nint stream);
+
+    [LibraryImport("libc", EntryPoint = "free")]
+    public static partial void Free(nint memory);
 
     [StructLayout(LayoutKind.Sequential)]
     internal struct NativeVoice
