@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Soother.Training.Corpora;
 using Soother.Training.Sounds;
 using Soother.Training.Terminal;
+using Soother.Voice.Text;
 
 namespace Soother.Training.Cleaning;
 
@@ -52,11 +51,12 @@ internal sealed class CleanStep(IStore source, Listing listing, CorpusFolder cor
             if (log.Find(clip.Id, key) is { } known && (known.Unreadable is not null || File.Exists(path)))
                 return known;
             var (sound, measures) = cleaner.Clean(SoundFile.Read(source, clip.Sound));
+            measures = measures with { Phonemes = corpus.Phonemes.Value.Read(clip.Text).Symbols.Count(Pronunciation.IsPhoneme) };
             SoundFile.Write(path, sound);
             log.Add(clip.Id, key, measures);
             return measures;
         }
-        catch (Exception unread) when (unread is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception unread) when (unread is InvalidDataException or IOException or UnauthorizedAccessException or FormatException)
         {
             return new() { Unreadable = unread.Message };
         }
@@ -65,7 +65,7 @@ internal sealed class CleanStep(IStore source, Listing listing, CorpusFolder cor
     private string Key(Clip clip, string settings)
     {
         using var sound = source.Open(clip.Sound);
-        return Convert.ToHexStringLower(SHA256.HashData(sound))[..16] + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings)))[..8];
+        return ContentKey.Of(sound, settings, clip.Text);
     }
 
     private CleanOutcome Conclude(ClipMeasures[] measures, CorpusKind? kind, double? hum)

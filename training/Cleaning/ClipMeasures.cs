@@ -6,6 +6,9 @@ internal sealed record ClipMeasures
     /// <summary>Why the sound cannot be read; then nothing else is known.</summary>
     public string? Unreadable { get; init; }
 
+    /// <summary>How many phonemes its text has.</summary>
+    public int Phonemes { get; init; }
+
     public int SourceRate { get; init; }
 
     public double SourceSeconds { get; init; }

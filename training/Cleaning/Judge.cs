@@ -24,7 +24,7 @@ internal sealed class Judge
         (_settings, _kind) = (settings, kind);
         var spoken = all.Where(c => c.Measures.Spoken > 0).ToList();
         (_usualBegin, _usualEnd) = (Robust.Median(spoken.Select(c => c.Measures.Begin)), Robust.Median(spoken.Select(c => c.Measures.End)));
-        var rates = spoken.Select(c => Rate(c.Clip, c.Measures)).Order().ToArray();
+        var rates = spoken.Select(c => Rate(c.Measures)).Order().ToArray();
         var (low, high) = rates.Length == 0 ? (0, 0) : (rates[rates.Length / 4], rates[rates.Length * 3 / 4]);
         (_slowest, _fastest) = (low - (RateReach * (high - low)), high + (RateReach * (high - low)));
     }
@@ -56,15 +56,15 @@ internal sealed class Judge
 
     private IEnumerable<Decision> Pace(Clip clip, ClipMeasures m)
     {
-        var rate = Rate(clip, m);
+        var rate = Rate(m);
         if (rate > _fastest)
-            yield return New(clip, Verdict.Drop, "too fast", Say($"{rate:0.0} letters a second, where {_fastest:0.0} is the most to be expected here: text that is not said, or sound that is missing"));
+            yield return New(clip, Verdict.Drop, "too fast", Say($"{rate:0.0} phonemes a second, where {_fastest:0.0} is the most to be expected here: text that is not said, or sound that is missing"));
         if (rate < _slowest)
-            yield return New(clip, Verdict.Drop, "too slow", Say($"{rate:0.0} letters a second, where {_slowest:0.0} is the least to be expected here: words that the text lacks, or long noises"));
+            yield return New(clip, Verdict.Drop, "too slow", Say($"{rate:0.0} phonemes a second, where {_slowest:0.0} is the least to be expected here: words that the text lacks, or long noises"));
     }
 
-    // Letters of the text for each second that is not a pause. A word of two letters has more sound than its letters say, and so has the shortest clip: hence the constant.
-    private static double Rate(Clip clip, ClipMeasures m) => (clip.Text.Count(char.IsLetterOrDigit) + 2) / Math.Max(0.05, m.Spoken - m.Paused);
+    // Phonemes for each second that is not a pause. A clip has sound at its edges that belongs to no phoneme: hence the constant.
+    private static double Rate(ClipMeasures m) => (m.Phonemes + 1) / Math.Max(0.05, m.Spoken - m.Paused);
 
     private IEnumerable<Decision> Voicing(Clip clip, ClipMeasures m)
     {

@@ -1,3 +1,5 @@
+using EspeakNg;
+using Soother.Voice.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -12,14 +14,20 @@ internal sealed class CorpusFolder
 {
     private const string SettingsFile = "corpus.yaml";
 
-    private CorpusFolder(string path, CorpusSettings settings) =>
+    private CorpusFolder(string path, CorpusSettings settings)
+    {
         (Path, Settings, Decisions) = (path, settings, new Decisions(System.IO.Path.Combine(path, "decisions.csv")));
+        Phonemes = new(MakePhonemiser);
+    }
 
     public string Path { get; }
 
     public CorpusSettings Settings { get; private set; }
 
     public Decisions Decisions { get; }
+
+    /// <summary>Reads texts in the corpus's language, with its own <c>lexicon.txt</c> where there is one.</summary>
+    public Lazy<Phonemiser> Phonemes { get; }
 
     public IStore Store => new FolderStore(Path);
 
@@ -74,6 +82,18 @@ internal sealed class CorpusFolder
     {
         var dropped = Decisions.Dropped();
         return [.. CorpusFormats.Read(Store, "soother").Clips.Where(c => !dropped.Contains(c.Id))];
+    }
+
+    private Phonemiser MakePhonemiser()
+    {
+        try
+        {
+            return new Phonemiser(Settings.Language, System.IO.File.Exists(File("lexicon.txt")) ? Lexicon.Read(File("lexicon.txt")) : null);
+        }
+        catch (Exception wrong) when (wrong is EspeakException or FormatException)
+        {
+            throw new TrainingException($"{File(SettingsFile)}: language {Settings.Language}: {wrong.Message}", wrong);
+        }
     }
 
     private void Replace(string name, string text)

@@ -31,8 +31,8 @@ internal sealed class WhisperStep(CorpusFolder corpus, int jobs)
     private WhisperSound Whisper(Clip clip, StepLog<WhisperSound> log)
     {
         var (from, to) = (Path.Combine(corpus.Wavs, clip.Id + ".wav"), Path.Combine(corpus.Whispers, clip.Id + ".wav"));
-        var bytes = File.ReadAllBytes(from);
-        var key = Convert.ToHexStringLower(SHA256.HashData([.. SHA256.HashData(bytes), .. Encoding.UTF8.GetBytes(JsonSerializer.Serialize(corpus.Settings.Whisperise) + Method)]))[..24];
+        using var source = File.OpenRead(from);
+        var key = ContentKey.Of(source, JsonSerializer.Serialize(corpus.Settings.Whisperise), $"{Method}");
         if (log.Find(clip.Id, key) is { } known && File.Exists(to))
             return known;
         var voice = SoundFile.Read(corpus.Store, $"wavs/{clip.Id}.wav");

@@ -11,6 +11,9 @@ public sealed record Pronunciation(IReadOnlyList<string> Symbols, IReadOnlyList<
     /// <summary>The punctuation that is kept; all other is one of these, or nothing.</summary>
     public static IReadOnlyList<string> Marks { get; } = [",", ".", "?", "!", ";", ":", "…", "—"];
 
+    /// <summary>Whether a symbol is a sound, and not the space between words or a mark.</summary>
+    public static bool IsPhoneme(string symbol) => symbol != Space && !Marks.Contains(symbol);
+
     /// <summary>The symbols one after another, for people.</summary>
     public override string ToString() => string.Concat(Symbols);
 }
