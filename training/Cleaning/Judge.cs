@@ -12,7 +12,7 @@ internal sealed class Judge
     private const double CutOff = 0.6, UnusualCutOff = 0.35;        // of the way from the background to speech; above the corpus's median
     private const double NoisyDrop = 10, NoisyDoubt = 15;           // dB between speech and background
     private const double VoicedWhisper = 0.25, WhisperedVoice = 0.15;
-    private const double RateReach = 2;                             // quartile distances beyond a quartile that a speaking rate may lie
+    private const double RateReach = 3;                             // quartile distances beyond a quartile that a speaking rate may lie
     private const double QuietBy = 6;                               // dB that peaks keep a clip below the corpus's level
 
     private readonly CleanSettings _settings;

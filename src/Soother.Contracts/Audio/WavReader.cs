@@ -6,7 +6,7 @@ namespace Soother.Contracts;
 internal ref struct WavReader
 {
     private const int Pcm = 1, Float = 3, Extensible = 0xFFFE;
-    private const uint UnknownLength = 0xFFFFFFFF;   // what programs write that stream to a pipe
+    private const uint UnknownLength = 0xFFFFFFFF, UnknownToSox = 0x7FFFF000;   // what programs write that stream to a pipe
 
     private ReadOnlySpan<byte> _rest;
     private int _format, _channels, _rate, _bits;
@@ -30,7 +30,7 @@ internal ref struct WavReader
             var stated = BinaryPrimitives.ReadUInt32LittleEndian(_rest[4..]);
             var body = _rest[8..];
             var isData = id.SequenceEqual("data"u8);
-            if (isData && stated is 0 or UnknownLength)
+            if (isData && stated is 0 or UnknownLength or UnknownToSox)
                 stated = (uint)body.Length;
             if (stated > body.Length)
                 throw new InvalidDataException($"broken WAV file: its '{Name(id)}' chunk says {stated} bytes, but {body.Length} follow");
