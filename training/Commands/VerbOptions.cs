@@ -18,4 +18,9 @@ internal static class VerbOptions
     {
         Description = "How the source is laid out, where that is not plain: " + string.Join(", ", Corpora.CorpusFormats.All.Select(f => f.Name)), HelpName = "name",
     };
+
+    public static Option<string?> Speaker() => new("--speaker")
+    {
+        Description = "Only the clips of this speaker, where the source has several: a name, or the beginning of one", HelpName = "name",
+    };
 }

@@ -29,5 +29,8 @@ internal enum FaultKind
 /// <param name="What">One sentence without the place.</param>
 internal sealed record Fault(FaultKind Kind, Place Place, string Entry, string What)
 {
+    /// <summary>Whose entry it is, where that is known.</summary>
+    public string? Speaker { get; init; }
+
     public override string ToString() => $"{Place}: {What}";
 }

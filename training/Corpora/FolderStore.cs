@@ -3,6 +3,8 @@ namespace Soother.Training.Corpora;
 /// <summary>A corpus in a folder of this machine.</summary>
 internal sealed class FolderStore : IStore
 {
+    private const int Deepest = 16;   // folders; a link may lead in a circle
+
     private readonly string _root;
 
     /// <exception cref="TrainingException">There is no such folder.</exception>
@@ -22,7 +24,7 @@ internal sealed class FolderStore : IStore
         var path = Full(folder);
         return !Directory.Exists(path) ? [] :
         [
-            .. Directory.EnumerateFiles(path, "*", deep ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
+            .. Directory.EnumerateFiles(path, "*", Options(deep))
                 .Select(file => Path.GetRelativePath(_root, file).Replace('\\', '/'))
                 .Order(StringComparer.Ordinal),
         ];
@@ -31,6 +33,10 @@ internal sealed class FolderStore : IStore
     public bool Exists(string path) => File.Exists(Full(path));
 
     public Stream Open(string path) => File.OpenRead(Full(path));
+
+    // Hidden files are the leavings of other programs: one "._x.wav" for each sound, on disks that a Mac has seen.
+    private static EnumerationOptions Options(bool deep) =>
+        new() { RecurseSubdirectories = deep, MaxRecursionDepth = Deepest, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden };
 
     private string Full(string path) => Path.Combine(_root, path);
 }

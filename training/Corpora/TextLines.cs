@@ -24,13 +24,26 @@ internal static class TextLines
     private static readonly string TooLong = $"is longer than {Longest} characters: this is no text";
 
     /// <summary>The lines with their places; blank ones too.</summary>
+    /// <exception cref="TrainingException">The file cannot be opened.</exception>
     public static IEnumerable<TextLine> Read(IStore store, string path)
     {
-        using var stream = new BufferedStream(store.Open(path), 1 << 16);
+        using var stream = new BufferedStream(Open(store, path), 1 << 16);
         var encoding = Mark(stream);
         var number = 0;
         foreach (var (text, wrong) in encoding is null ? Bytes(stream).Select(Utf8) : Wide(stream, encoding))
             yield return new(new Place(path, ++number), text, wrong ?? (text.Contains('\0') ? "has NUL characters: this is no text" : null));
+    }
+
+    private static Stream Open(IStore store, string path)
+    {
+        try
+        {
+            return store.Open(path);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new TrainingException($"{store.Name}/{path} cannot be read: {wrong.Message.ReplaceLineEndings(" ")}", wrong);
+        }
     }
 
     // Leaves the stream behind the mark; null is UTF-8.
