@@ -5,5 +5,10 @@ namespace Soother.Training.Commands;
 /// <summary>The verbs, in the order in which a voice is made.</summary>
 internal static class VerbList
 {
-    public static IEnumerable<Command> All() => [CleanCommand.Create(), WhisperiseCommand.Create()];
+    public static IEnumerable<Command> All() =>
+    [
+        CleanCommand.Create(),
+        WhisperiseCommand.Create(),
+        AnalyzeCommand.Create(),
+    ];
 }

@@ -1,0 +1,45 @@
+using Soother.Training.Analysing.Measuring;
+using Soother.Training.Analysing.Statistics;
+using Soother.Training.Corpora;
+
+namespace Soother.Training.Analysing;
+
+/// <summary>Puts together what is known of a corpus.</summary>
+internal static class FactFinder
+{
+    /// <param name="subject">The corpus.</param>
+    /// <param name="clips">Those that are used, in their order.</param>
+    /// <param name="faults">What could not be read.</param>
+    /// <param name="decisions">What was decided about clips here.</param>
+    /// <param name="dictionary">To count phonemes by, if wanted.</param>
+    public static CorpusFacts Find(
+        Subject subject, IReadOnlyList<MeasuredClip> clips, IEnumerable<Fault> faults, IReadOnlyList<Decision> decisions, PronouncingDictionary? dictionary)
+    {
+        var figures = clips.Select(ClipFigures.Of).ToList();
+        var texts = clips.Select(c => c.Clip.Text).ToList();
+        return new()
+        {
+            Language = subject.Language,
+            Whispered = subject.Whispered,
+            Hours = clips.Sum(c => c.Sound.Seconds) / 3600,
+            Clips = figures,
+            Lengths = LengthGroup.Of(clips.Select(c => (c.Text.Characters, c.Sound.Seconds))),
+            LengthsInFrames = LengthGroup.Of(clips.Select(c => (c.Text.Characters, LengthGroup.InFrames(c.Sound.Seconds)))),
+            Phonemes = PhonemeCounts.Of(clips),
+            DictionaryPhonemes = dictionary is null ? null : PhonemeCounts.Of(texts, dictionary, bare: true),
+            DictionaryPhonemesAsWritten = dictionary is null ? null : PhonemeCounts.Of(texts, dictionary, bare: false),
+            Tempo = Tempo.Of(clips),
+            Rate = Course.Of([.. figures.Select(f => f.Rate)]),
+            Level = Course.Of([.. figures.Select(f => f.Level)]),
+            Noise = Course.Of([.. figures.Select(f => f.Noise)]),
+            Diphones = Diphones.Of(clips, CommonWords.Of(subject.Language)),
+            SameTexts = TwinSearch.Texts(clips),
+            SameSounds = TwinSearch.Sounds(clips),
+            Guessed = clips.SelectMany(c => c.Text.Guessed).CountBy(w => w.ToLowerInvariant()).OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal)
+                .ToDictionary(w => w.Key, w => w.Value),
+            Estimate = TrainingEstimate.Of([.. clips.Select(c => c.Sound.Seconds)]),
+            Decisions = decisions,
+            Faults = [.. faults.Select(f => f.ToString())],
+        };
+    }
+}

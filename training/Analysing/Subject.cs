@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using Soother.Training.Analysing.Measuring;
+using Soother.Training.Corpora;
+
+namespace Soother.Training.Analysing;
+
+/// <summary>What is looked at: a corpus made here, or recordings of any known format.</summary>
+internal sealed record Subject
+{
+    /// <summary>The verb's name in <c>decisions.csv</c>.</summary>
+    public const string Step = "analyze";
+
+    public required string Name { get; init; }
+
+    public required string Format { get; init; }
+
+    public required IStore Store { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>Null where nobody said whether it is whispered.</summary>
+    public bool? Whispered { get; init; }
+
+    public required IReadOnlyList<Clip> Clips { get; init; }
+
+    public required IReadOnlyList<Fault> Faults { get; init; }
+
+    /// <summary>The folder that the report goes to.</summary>
+    public required string Report { get; init; }
+
+    /// <summary>Null for recordings that were not cleaned yet.</summary>
+    public CorpusFolder? Corpus { get; init; }
+
+    /// <exception cref="TrainingException">It is no corpus, or one with a mistake.</exception>
+    public static Subject Open(AnalysisOptions options)
+    {
+        if (CorpusFolder.Exists(options.Source) && options.Format is null or "soother")
+            return OfCorpus(CorpusFolder.Open(options.Source), options.To);
+        var store = new FolderStore(options.Source);
+        var listing = CorpusFormats.Read(store, options.Format);
+        return new()
+        {
+            Name = options.Source, Format = listing.Format, Store = store, Language = options.Language, Clips = listing.Clips, Faults = listing.Faults,
+            Report = options.To ?? $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Source)))}-report",
+        };
+    }
+
+    public StepLog<T> Log<T>(string name) where T : class =>
+        Corpus is { } corpus ? corpus.Log<T>(name) : new(Path.Combine(Report, ".steps", $"{name}.jsonl"));
+
+    /// <summary>Stands for everything that a report follows from: another text, sound or word of a person gives another key.</summary>
+    public string Key(IEnumerable<MeasuredClip> clips)
+    {
+        var all = new StringBuilder(Language).Append('\n');
+        foreach (var clip in clips)
+            all.Append(clip.Id).Append('|').Append(clip.Clip.Text).Append('|').Append(clip.Clip.Speaker).Append('|').Append(clip.SoundKey).Append('\n');
+        foreach (var said in Corpus?.Decisions.Lines.Where(d => d.You is not null) ?? [])
+            all.Append(said.Clip).Append('|').Append(said.Step).Append('|').Append(said.Reason).Append('|').Append(said.You).Append('\n');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())))[..32];
+    }
+
+    // Without what other verbs left out. What this verb left out before is looked at again: it may have been mended.
+    private static Subject OfCorpus(CorpusFolder corpus, string? to)
+    {
+        var dropped = corpus.Decisions.Lines.Where(d => d.Final == Verdict.Drop && (d.Step != Step || d.You == Verdict.Drop)).Select(d => d.Clip).ToHashSet();
+        var listing = CorpusFormats.Read(corpus.Store, "soother");
+        return new()
+        {
+            Name = corpus.Settings.Name.Length > 0 ? corpus.Settings.Name : corpus.Path, Format = listing.Format, Store = corpus.Store,
+            Language = corpus.Settings.Language, Clips = [.. listing.Clips.Where(c => !dropped.Contains(c.Id))], Faults = listing.Faults,
+            Report = to ?? corpus.File("report"), Corpus = corpus, Whispered = corpus.Settings.Kind == CorpusKind.Whisper || Directory.Exists(corpus.Whispers),
+        };
+    }
+}
