@@ -10,5 +10,6 @@ internal static class VerbList
         CleanCommand.Create(),
         WhisperiseCommand.Create(),
         AnalyzeCommand.Create(),
+        PrepareCommand.Create(),
     ];
 }

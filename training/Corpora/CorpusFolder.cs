@@ -29,6 +29,12 @@ internal sealed class CorpusFolder
     /// <summary>Reads texts in the corpus's language, with its own <c>lexicon.txt</c> where there is one.</summary>
     public Lazy<Phonemiser> Phonemes { get; }
 
+    /// <summary>Stands for what <c>lexicon.txt</c> says.</summary>
+    public string LexiconKey => System.IO.File.Exists(File("lexicon.txt")) ? ContentKey.Of(System.IO.File.ReadAllText(File("lexicon.txt"))) : "";
+
+    /// <summary>Whether its sounds are whispers: a person's, or made of a voice.</summary>
+    public bool IsWhispered => Settings.Kind == CorpusKind.Whisper || Store.Files("whispers").Count > 0;
+
     public IStore Store => new FolderStore(Path);
 
     public string Wavs => File("wavs");
