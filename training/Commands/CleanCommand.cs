@@ -10,6 +10,7 @@ internal static class CleanCommand
     private static readonly Argument<string> Source = new("recordings") { Description = "The folder with the recordings and their texts" };
     private static readonly Argument<string> Target = new("corpus") { Description = "The folder that the cleaned corpus goes to" };
     private static readonly Option<string?> Format = VerbOptions.Format();
+    private static readonly Option<string?> Speaker = VerbOptions.Speaker();
     private static readonly Option<CorpusKind?> Kind = new("--kind") { Description = "What the recordings are, where the sound does not show it: voice or whisper", HelpName = "kind" };
     private static readonly Option<string> Language = new("--language") { Description = "The language, as espeak-ng calls it", HelpName = "name", DefaultValueFactory = _ => "en-us" };
     private static readonly Option<int> Jobs = VerbOptions.Jobs();
@@ -17,7 +18,7 @@ internal static class CleanCommand
 
     public static Command Create()
     {
-        var command = new Command("clean", "Clean recordings into a corpus: one level, no hum, short silences, and a reason for each clip left out") { Source, Target, Format, Kind, Language, Jobs, Json };
+        var command = new Command("clean", "Clean recordings into a corpus: one level, no hum, short silences, and a reason for each clip left out") { Source, Target, Format, Speaker, Kind, Language, Jobs, Json };
         command.SetAction(CleanAsync);
         return command;
     }
@@ -28,7 +29,7 @@ internal static class CleanCommand
         if (Path.GetFullPath(from).TrimEnd('/') == Path.GetFullPath(to).TrimEnd('/'))
             throw new TrainingException($"{from}: recordings and corpus must be two folders, so that the recordings stay as they are");
         var store = new FolderStore(from);
-        var listing = CorpusFormats.Read(store, command.GetValue(Format));
+        var listing = CorpusFormats.Read(store, command.GetValue(Format), command.GetValue(Speaker));
         var corpus = CorpusFolder.OpenOrCreate(to, new CorpusSettings
         {
             Name = Path.GetFileName(Path.GetFullPath(to).TrimEnd('/')), Language = command.GetRequiredValue(Language), Source = from, Format = listing.Format,
