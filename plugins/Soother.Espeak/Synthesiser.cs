@@ -32,7 +32,7 @@ internal sealed class Synthesiser
 
     /// <summary>What is spoken of a text, piece by piece; pieces without a letter or digit, or a sign that has a name, are left out.</summary>
     public IReadOnlyList<string> Pieces(string text, string voice) =>
-        [.. SentenceSplitter.Split(IsEnglish(voice) ? EnglishReading.Apply(text) : text, _options.LongestSentence, LongestStart).Where(IsSpoken)];
+        [.. SentenceSplitter.Split(IsEnglish(voice) ? EnglishText.Normalise(text) : text, _options.LongestSentence, LongestStart).Where(IsSpoken)];
 
     /// <summary>One piece as sound.</summary>
     /// <param name="piece">What to say.</param>

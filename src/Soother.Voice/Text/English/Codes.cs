@@ -1,0 +1,37 @@
+namespace Soother.Voice.Text.English;
+
+/// <summary>Letters and digits in one: MP3, B52, C2766, H2O, 4K, 747A.</summary>
+internal static class Codes
+{
+    private const int MostParts = 12;
+
+    public static Reading Read(TokenList tokens, int at)
+    {
+        var first = tokens[at];
+        if (!(first.IsWord && tokens[at + 1].IsDigits) && !(first.IsDigits && tokens[at + 1].IsWord))
+            return Reading.None;
+        var end = at;
+        var parts = new List<string>();
+        while (end - at < MostParts && (tokens[end].IsWord || tokens[end].IsDigits))
+        {
+            var isLast = !tokens[end + 1].IsDigits;
+            parts.Add(tokens[end].IsDigits ? Digits(tokens[end].Text) : tokens[end].Is("x") ? (isLast ? "times" : "by") : Letters(tokens[end].Text));
+            end++;
+        }
+        return new(string.Join(' ', parts), end - at);
+    }
+
+    // As they are said: fifty-two, seven forty-seven, twenty-seven sixty-six; longer ones digit by digit.
+    private static string Digits(string digits)
+    {
+        if (digits.Length is 3 or 4 && digits[0] != '0' && !digits.EndsWith("00", StringComparison.Ordinal))
+            return NumberWords.Year(int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture));
+        return digits.Length <= 4 ? NumberWords.Cardinal(digits) : NumberWords.Digits(digits);
+    }
+
+    private static string Letters(string letters)
+    {
+        var few = letters.Length == 1 || (letters.Length <= 3 && letters.All(char.IsUpper)) || !letters.Any(c => "aeiouyAEIOUY".Contains(c));
+        return few && letters.All(char.IsAsciiLetter) ? Acronyms.Spell(letters) : letters;
+    }
+}

@@ -1,0 +1,72 @@
+namespace Soother.Voice.Text.English;
+
+/// <summary>1963, in 538, the 1960s, '60s, 1939–45.</summary>
+internal static class Years
+{
+    private static readonly HashSet<string> YearWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "in", "since", "from", "until", "till", "before", "after", "by", "year", "during", "of", "circa", "ca", "around", "spring", "summer", "autumn", "fall", "winter",
+    };
+
+    // What follows a year of three digits, as in "in 606, Nineveh" or "in 538 the city", but no number of things.
+    private static readonly HashSet<string> Clauses = new(StringComparer.Ordinal)
+    {
+        "the", "he", "she", "it", "they", "his", "her", "a", "an", "and", "when", "by", "under", "B", "BC", "BCE", "AD", "CE",
+    };
+
+    private static readonly HashSet<string> Things = new(StringComparer.Ordinal) { "people", "men", "women", "children", "feet", "sheep", "percent", "copies", "times" };
+
+    public static Reading Read(TokenList tokens, int at)
+    {
+        if (tokens[at].Is("'") && tokens[at + 1] is { IsDigits: true, Text.Length: 2 } && tokens.Begins(at))
+            return Short(tokens, at);
+        if (!tokens[at].IsDigits || tokens[at].Text.Length is not (3 or 4) || tokens[at].Text[0] == '0')
+            return Reading.None;
+        var year = tokens[at].Number;
+        if (IsPlural(tokens, at + 1) is > 0 and var length && year % 10 == 0)
+            return new(NumberWords.Decade(year), 1 + length);
+        if (tokens[at + 1].IsWord || (tokens[at + 1].IsAnyOf(",", ".", ":", "/") && tokens[at + 2].IsDigits) || tokens[at - 1].IsAnyOf("#", "/"))
+            return Reading.None;
+        if (tokens[at].Text.Length == 3)
+            return IsOldYear(tokens, at) ? new(NumberWords.Year(year), 1) : Reading.None;
+        return IsYear(tokens, at, year) ? Span(tokens, at, year) : Reading.None;
+    }
+
+    // '60s and '99; the apostrophe may also begin a quotation, which then holds no number of two digits alone.
+    private static Reading Short(TokenList tokens, int at)
+    {
+        var year = tokens[at + 1].Number;
+        if (IsPlural(tokens, at + 2) is > 0 and var length && year % 10 == 0)
+            return new(NumberWords.Decade(year), 2 + length);
+        return tokens[at + 2].IsWord || tokens[at + 2].Is("'") ? Reading.None : new(NumberWords.TwoDigits(year), 2);
+    }
+
+    // How many pieces say "s" or "'s".
+    private static int IsPlural(TokenList tokens, int at) => tokens[at].Is("s") ? 1 : tokens[at].Is("'") && tokens[at + 1].Is("s") ? 2 : 0;
+
+    private static bool IsOldYear(TokenList tokens, int at) =>
+        tokens.Before(at).IsAnyOf("in", "In") && (tokens[at + 1].IsAnyOf(",", ".", ";") || Clauses.Contains(tokens.After(at).Text));
+
+    private static bool IsYear(TokenList tokens, int at, int year)
+    {
+        if (year is < 1100 or > 2099 && !(year >= 1000 && YearWords.Contains(tokens.Before(at).Text)))
+            return false;
+        var thing = tokens.After(at);
+        var counts = tokens[at + 1].IsSpace && thing.IsWord && char.IsLower(thing.Text[0]) && (Things.Contains(thing.Text) || (thing.Text.Length > 3 && thing.Text.EndsWith('s')));
+        return !counts || tokens.Before(at).IsAnyOf("in", "In", "since", "Since");
+    }
+
+    private static Reading Span(TokenList tokens, int at, int year)
+    {
+        var words = NumberWords.Year(year);
+        var isSpan = tokens[at + 1].IsAnyOf("-", "–") && tokens[at + 2].IsDigits && !tokens[at + 3].IsAnyOf("-", "/") && !tokens[at + 3].IsWord;
+        if (!isSpan)
+            return new(words, 1);
+        return tokens[at + 2].Text.Length switch
+        {
+            2 when tokens[at + 2].Number > year % 100 => new($"{words} to {NumberWords.TwoDigits(tokens[at + 2].Number)}", 3),
+            4 => new($"{words} to {NumberWords.Year(tokens[at + 2].Number)}", 3),
+            _ => new(words, 1),
+        };
+    }
+}
