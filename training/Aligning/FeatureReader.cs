@@ -63,9 +63,10 @@ internal sealed class FeatureReader
             level[t] = MathF.Log(sum + floor);
             CosineTransform.Apply(bands, values.AsSpan(t * SpeechFeatures.Dimensions, SpeechFeatures.Cepstra));
         }
-        var mean = TakeOffMean(values, level);
+        var features = new SpeechFeatures(values, level, new float[SpeechFeatures.Cepstra]);
+        TakeOffMean(features);
         Slopes.Add(values);
-        return new(values, level, mean);
+        return features;
     }
 
     private void Mel(Analysis analysis, ReadOnlySpan<float> samples, int t, Span<float> bands)
@@ -79,11 +80,9 @@ internal sealed class FeatureReader
     }
 
     // Over what is speech, or a long silence would make the clip look different.
-    private static float[] TakeOffMean(float[] values, float[] level)
+    private static void TakeOffMean(SpeechFeatures features)
     {
-        var sorted = level.Order().ToArray();
-        var (low, high) = (sorted[sorted.Length / 20], sorted[sorted.Length * 19 / 20]);
-        var (mean, count) = (new float[SpeechFeatures.Cepstra], 0);
+        var ((low, high), (values, level, mean), count) = (features.Levels(), features, 0);
         for (var t = 0; t < level.Length; t++)
         {
             if (level[t] < low + (SpeechShare * (high - low)))
@@ -99,7 +98,6 @@ internal sealed class FeatureReader
             for (var i = 0; i < mean.Length; i++)
                 values[(t * SpeechFeatures.Dimensions) + i] -= mean[i];
         }
-        return mean;
     }
 
     // What one thread needs for itself.

@@ -8,8 +8,7 @@ internal static class FlatStart
     /// <summary>The state of each frame.</summary>
     public static int[] States(SpeechFeatures features, StateChain chain)
     {
-        var sorted = features.Level.Order().ToArray();
-        var (low, high) = (sorted[sorted.Length / 20], sorted[sorted.Length * 19 / 20]);
+        var (low, high) = features.Levels();
         var loud = features.Level.Select(l => l > low + (SilenceBelow * (high - low))).ToArray();
         int[] spoken = [.. Enumerable.Range(0, chain.Length).Where(node => !chain.IsSilence(node)).Select(node => chain.States[node])];
         var (frames, states, count) = (loud.Count(l => l), new int[loud.Length], 0);

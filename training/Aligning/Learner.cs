@@ -11,9 +11,6 @@ internal sealed class Learner(IReadOnlyList<Utterance> utterances, PhoneSet phon
 
     private readonly StateChain[] _chains = [.. utterances.Select(u => StateChain.Of(u.Symbols, phones))];
 
-    /// <summary>Each clip's score: the mean, over frames, of how much worse its text fits than any phones do.</summary>
-    public double[] Fits { get; } = new double[utterances.Count];
-
     /// <summary>One Gaussian a state, from the flat start.</summary>
     public Mixtures Start() => Pass([.. Enumerable.Repeat(1, phones.States)], (i, statistics) =>
     {
@@ -23,12 +20,12 @@ internal sealed class Learner(IReadOnlyList<Utterance> utterances, PhoneSet phon
     });
 
     /// <summary>A pass over all clips but those left out.</summary>
-    public Mixtures Improve(Mixtures mixtures, Func<int, bool>? use = null) => Pass(mixtures.States.Select(s => s.Count), (i, statistics) =>
+    public Mixtures Improve(Mixtures mixtures, Func<int, bool> use) => Pass(mixtures.States.Select(s => s.Count), (i, statistics) =>
     {
-        if (use is not null && !use(i))
+        if (!use(i))
             return;
         var (features, chain) = (utterances[i].Features, _chains[i]);
-        if (Viterbi.Path(mixtures.Score(features), phones.States, chain) is not { } path)
+        if (Viterbi.Path(mixtures.Score(features, chain.States), phones.States, chain) is not { } path)
             return;
         for (var t = 0; t < path.Length; t++)
         {

@@ -1,81 +1,59 @@
-using System.Numerics;
-
 namespace Soother.Training.Aligning;
 
 /// <summary>
 /// How likely each state makes a frame: mixtures of Gaussians with diagonal covariances, of which the likeliest alone counts. The logarithm of a Gaussian is a
-/// sum of products with the frame's values and their squares, so that a vector of Gaussians is computed at once.
+/// sum of products with the frame's values and their squares: it is computed for many frames at once.
 /// </summary>
 /// <remarks>Not changed once made: several threads may use one.</remarks>
 internal sealed class Mixtures
 {
-    private static readonly int Lanes = Vector<float>.Count;
+    private const int Terms = 2 * SpeechFeatures.Dimensions;
 
-    private readonly int[] _first;       // of each state; one more for the end
-    private readonly float[] _constants;
-    private readonly float[] _weights;   // (block of Gaussians, twice the dimensions, lane)
+    private readonly float[][] _weights;   // of each state: for each Gaussian its constant, then what the terms are multiplied by
 
     /// <param name="states">The Gaussians of each state.</param>
-    public Mixtures(IReadOnlyList<IReadOnlyList<Gaussian>> states)
-    {
-        States = states;
-        _first = new int[states.Count + 1];
-        for (var s = 0; s < states.Count; s++)
-            _first[s + 1] = _first[s] + states[s].Count;
-        var blocks = (_first[^1] + Lanes - 1) / Lanes;
-        (_constants, _weights) = (new float[blocks * Lanes], new float[blocks * Lanes * 2 * SpeechFeatures.Dimensions]);
-        var g = 0;
-        foreach (var gaussian in states.SelectMany(s => s))
-            Place(gaussian, g++);
-    }
+    public Mixtures(IReadOnlyList<IReadOnlyList<Gaussian>> states) => (States, _weights) = (states, [.. states.Select(Weights)]);
 
     public IReadOnlyList<IReadOnlyList<Gaussian>> States { get; }
 
     /// <summary>The logarithm of each state's density at each frame: (frame, state).</summary>
-    public float[] Score(SpeechFeatures features)
+    /// <param name="features">A clip's sound.</param>
+    /// <param name="wanted">The states that are asked for; null is all. The others get any number.</param>
+    public float[] Score(SpeechFeatures features, IEnumerable<int>? wanted = null)
     {
+        int[] states = [.. wanted?.Distinct() ?? Enumerable.Range(0, States.Count)];
         var scores = new float[features.Frames * States.Count];
-        var gaussians = new float[_constants.Length];
-        var inputs = new float[2 * SpeechFeatures.Dimensions];
-        for (var t = 0; t < features.Frames; t++)
+        var tile = new FrameTile(Terms);
+        for (var first = 0; first < features.Frames; first += FrameTile.Frames)
         {
-            Score(features.Frame(t), inputs, gaussians);
-            for (var s = 0; s < States.Count; s++)
+            var frames = Math.Min(FrameTile.Frames, features.Frames - first);
+            for (var t = 0; t < frames; t++)
+                tile.Set(t, features.Frame(first + t));
+            foreach (var state in states)
             {
-                var best = gaussians[_first[s]];
-                for (var g = _first[s] + 1; g < _first[s + 1]; g++)
-                    best = Math.Max(best, gaussians[g]);
-                scores[(t * States.Count) + s] = best;
+                var best = tile.Best(_weights[state]);
+                for (var t = 0; t < frames; t++)
+                    scores[((first + t) * States.Count) + state] = best[t];
             }
         }
         return scores;
     }
 
-    private void Score(ReadOnlySpan<float> frame, float[] inputs, float[] gaussians)
+    private static float[] Weights(IReadOnlyList<Gaussian> state)
     {
-        for (var i = 0; i < frame.Length; i++)
-            (inputs[i], inputs[i + frame.Length]) = (frame[i], frame[i] * frame[i]);
-        for (var first = 0; first < gaussians.Length; first += Lanes)
+        var weights = new float[state.Count * (Terms + 1)];
+        for (var g = 0; g < state.Count; g++)
         {
-            var sums = new Vector<float>(_constants, first);
-            var block = _weights.AsSpan(first * inputs.Length, inputs.Length * Lanes);
-            for (var i = 0; i < inputs.Length; i++)
-                sums += new Vector<float>(block[(i * Lanes)..]) * new Vector<float>(inputs[i]);
-            sums.CopyTo(gaussians, first);
+            var own = weights.AsSpan(g * (Terms + 1), Terms + 1);
+            own[0] = state[g].Constant;
+            for (var i = 0; i < SpeechFeatures.Dimensions; i++)
+            {
+                var (mean, variance) = (state[g].Mean[i], state[g].Variance[i]);
+                own[0] -= 0.5f * mean * mean / variance;
+                own[1 + i] = mean / variance;
+                own[1 + i + SpeechFeatures.Dimensions] = -0.5f / variance;
+            }
         }
-    }
-
-    private void Place(Gaussian gaussian, int g)
-    {
-        var (constant, n) = (gaussian.Constant, SpeechFeatures.Dimensions);
-        for (var i = 0; i < n; i++)
-        {
-            var (mean, variance) = (gaussian.Mean[i], gaussian.Variance[i]);
-            constant -= 0.5f * mean * mean / variance;
-            var at = ((g / Lanes * 2 * n) + i) * Lanes;
-            _weights[at + (g % Lanes)] = mean / variance;
-            _weights[at + (n * Lanes) + (g % Lanes)] = -0.5f / variance;
-        }
-        _constants[g] = constant;
+        return weights;
     }
 }

@@ -1,3 +1,5 @@
+using Soother.Voice.Text;
+
 namespace Soother.Training.Aligning;
 
 /// <summary>When in a clip each symbol of its text is said.</summary>
@@ -6,10 +8,10 @@ namespace Soother.Training.Aligning;
 internal sealed record PhoneAlignment(IReadOnlyList<AlignedSymbol> Symbols, double Score)
 {
     /// <summary>When the first phoneme begins.</summary>
-    public double Start => Symbols.FirstOrDefault(s => PhoneSet.IsSound(s.Symbol))?.Start ?? 0;
+    public double Start => Symbols.FirstOrDefault(s => Pronunciation.IsPhoneme(s.Symbol))?.Start ?? 0;
 
     /// <summary>When the last phoneme ends.</summary>
-    public double End => Symbols.LastOrDefault(s => PhoneSet.IsSound(s.Symbol))?.End ?? 0;
+    public double End => Symbols.LastOrDefault(s => Pronunciation.IsPhoneme(s.Symbol))?.End ?? 0;
 }
 
 /// <summary>When a symbol is said.</summary>

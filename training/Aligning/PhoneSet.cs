@@ -26,13 +26,10 @@ internal sealed class PhoneSet
 
     /// <summary>All phones in some texts.</summary>
     public static PhoneSet Of(IEnumerable<IReadOnlyList<string>> texts) =>
-        new(texts.SelectMany(t => t).Where(IsSound).Select(Bare).Distinct().Order(StringComparer.Ordinal));
+        new(texts.SelectMany(t => t).Where(Pronunciation.IsPhoneme).Select(Bare).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>The number of a symbol's phone; 0 for what is no sound or was never heard.</summary>
     public int this[string symbol] => _numbers.GetValueOrDefault(Bare(symbol));
-
-    /// <summary>Whether a symbol is a phoneme, not a space or mark.</summary>
-    public static bool IsSound(string symbol) => symbol != Pronunciation.Space && !Pronunciation.Marks.Contains(symbol);
 
     private static string Bare(string symbol) => symbol.TrimStart('ˈ', 'ˌ');
 }

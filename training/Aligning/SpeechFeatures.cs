@@ -19,5 +19,12 @@ internal sealed record SpeechFeatures(float[] Values, float[] Level, float[] Mea
 
     public double Seconds => Frames * Hop;
 
+    /// <summary>How loud its silence is, and its speech.</summary>
+    public (float Silence, float Speech) Levels()
+    {
+        var sorted = Level.Order().ToArray();
+        return (sorted[sorted.Length / 20], sorted[sorted.Length * 19 / 20]);
+    }
+
     public ReadOnlySpan<float> Frame(int t) => Values.AsSpan(t * Dimensions, Dimensions);
 }

@@ -4,8 +4,7 @@ namespace Soother.Training.Aligning;
 /// <remarks>Not changed once made: several threads may use one.</remarks>
 internal sealed class SpeechModel(PhoneSet phones, Mixtures mixtures)
 {
-    private const int Passes = 4, Splits = 3, LastPasses = 3;
-    private const double Odd = 0.08;   // the share of clips not learned from in the end, those that fit worst
+    private readonly float[][] _usual = [.. mixtures.States.Select(MeanOf)];
 
     /// <summary>How much less likely a phone is to come next than to go on, as a natural logarithm.</summary>
     private float Entry => -MathF.Log(phones.Names.Count);
@@ -20,24 +19,14 @@ internal sealed class SpeechModel(PhoneSet phones, Mixtures mixtures)
     /// <param name="cancel">Ends it within a clip.</param>
     public static SpeechModel Learn(IReadOnlyList<Utterance> utterances, int jobs, CancellationToken cancel)
     {
-        var phones = PhoneSet.Of(utterances.Select(u => u.Symbols));
-        var learner = new Learner(utterances, phones, jobs, cancel);
-        var mixtures = learner.Start();
-        for (var split = 0; split <= Splits; split++)
-        {
-            if (split > 0)
-                mixtures = Learner.Split(mixtures);
-            for (var pass = 0; pass < Passes; pass++)
-                mixtures = learner.Improve(mixtures);
-        }
-        var fits = new double[utterances.Count];
-        var model = new SpeechModel(phones, mixtures);
-        learner.Each(i => fits[i] = model.Trace(utterances[i].Features, utterances[i].Symbols)?.Fit() ?? double.NegativeInfinity);
-        var least = fits.Order().ElementAt((int)(fits.Length * Odd));
-        for (var pass = 0; pass < LastPasses; pass++)
-            mixtures = learner.Improve(mixtures, i => fits[i] >= least);
-        return new(phones, mixtures);
+        var course = new Course(utterances, jobs, cancel);
+        foreach (var lesson in course.Lessons)
+            lesson();
+        return course.Model;
     }
+
+    /// <summary>The mean values of a state's frames.</summary>
+    public ReadOnlySpan<float> Usual(int state) => _usual[state];
 
     /// <summary>When each symbol is said; null where the sound is shorter than its text could ever be said, or the text has no sounds.</summary>
     public PhoneAlignment? Align(SpeechFeatures features, IReadOnlyList<string> symbols) => Trace(features, symbols)?.Alignment(symbols);
@@ -57,4 +46,7 @@ internal sealed class SpeechModel(PhoneSet phones, Mixtures mixtures)
     }
 
     public float[] Loop(float[] scores) => PhoneLoop.Scores(scores, phones.States, Entry);
+
+    private static float[] MeanOf(IReadOnlyList<Gaussian> state) =>
+        [.. Enumerable.Range(0, SpeechFeatures.Dimensions).Select(i => state.Sum(g => g.Weight * g.Mean[i]) / state.Sum(g => g.Weight))];
 }

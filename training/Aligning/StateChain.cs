@@ -1,3 +1,5 @@
+using Soother.Voice.Text;
+
 namespace Soother.Training.Aligning;
 
 /// <summary>The states that a text goes through, in order, with silences that may be there or not: at both ends, between words and at marks.</summary>
@@ -31,7 +33,7 @@ internal sealed record StateChain(int[] States, int[] Symbols, int[] Jumps)
                 Add(phone, i, silent ? before : NoJump);
                 silent = false;
             }
-            else if (!PhoneSet.IsSound(symbols[i]) && !silent)
+            else if (!Pronunciation.IsPhoneme(symbols[i]) && !silent)
             {
                 (before, silent) = (states.Count - 1, true);
                 Add(PhoneSet.Silence, i, NoJump);

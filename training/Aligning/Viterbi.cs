@@ -9,15 +9,35 @@ internal static class Viterbi
     /// <param name="scores">(frame, state).</param>
     /// <param name="states">How many states there are.</param>
     /// <param name="chain">The text.</param>
-    public static int[]? Path(float[] scores, int states, StateChain chain)
+    /// <param name="anyStart">Whether the way may begin at any phone, not only the first.</param>
+    public static int[]? Path(float[] scores, int states, StateChain chain, bool anyStart = false)
+    {
+        var frames = scores.Length / states;
+        var steps = new byte[frames * chain.Length];   // 0 stays, 1 comes from the node before, 2 jumps over a silence
+        var ends = Ends(scores, states, chain, steps, anyStart);
+        var end = End(ends, chain);
+        return float.IsNegativeInfinity(ends[end]) ? null : Back(steps, chain, frames, end);
+    }
+
+    /// <summary>The score of the best way that is at each node at the last frame.</summary>
+    /// <param name="scores">(frame, state).</param>
+    /// <param name="states">How many states there are.</param>
+    /// <param name="chain">The text.</param>
+    /// <param name="anyStart">Whether the way may begin at any phone, not only the first.</param>
+    public static float[] Ends(float[] scores, int states, StateChain chain, bool anyStart) => Ends(scores, states, chain, new byte[scores.Length / states * chain.Length], anyStart);
+
+    /// <summary>Where a way that has said all of the text ends.</summary>
+    public static int End(float[] ends, StateChain chain) =>
+        chain.LastSpoken >= 0 && ends[chain.LastSpoken] > ends[^1] ? chain.LastSpoken : ends.Length - 1;
+
+    private static float[] Ends(float[] scores, int states, StateChain chain, byte[] steps, bool anyStart)
     {
         var (frames, n) = (scores.Length / states, chain.Length);
         var (now, next) = (new float[n], new float[n]);
-        var steps = new byte[frames * n];   // 0 stays, 1 comes from the node before, 2 jumps over a silence
         now.AsSpan().Fill(Never);
         for (var j = 0; j < n; j++)
         {
-            if (j == 0 || chain.Jumps[j] == -1)
+            if (j == 0 || chain.Jumps[j] == -1 || (anyStart && chain.States[j] % PhoneSet.StatesEach == 0))
                 now[j] = scores[chain.States[j]];
         }
         for (var t = 1; t < frames; t++)
@@ -25,13 +45,10 @@ internal static class Viterbi
             Step(scores.AsSpan(t * states, states), chain, now, next, steps.AsSpan(t * n, n));
             (now, next) = (next, now);
         }
-        var spoken = chain.LastSpoken;
-        var end = spoken >= 0 && now[spoken] > now[n - 1] ? spoken : n - 1;
-        return float.IsNegativeInfinity(now[end]) ? null : Back(steps, chain, frames, end);
+        return now;
     }
 
-    /// <summary>Moves the best scores of all nodes on by one frame.</summary>
-    public static void Step(ReadOnlySpan<float> scores, StateChain chain, float[] now, float[] next, Span<byte> steps)
+    private static void Step(ReadOnlySpan<float> scores, StateChain chain, float[] now, float[] next, Span<byte> steps)
     {
         var (states, jumps) = (chain.States, chain.Jumps);
         next[0] = now[0] + scores[states[0]];

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Soother.Training.Corpora;
+
+namespace Soother.Training.Aligning;
+
+/// <summary>Says what speaks against a clip, by what is usual in its corpus. One reason a clip: the one that explains most.</summary>
+internal sealed class FitJudge(FitRange usual)
+{
+    // All in usual margins, between the fit of the own text and of others.
+    private const double LeastShare = 0.25;     // below it, the text is not this clip's
+    private const double RestLack = 0.3;        // the part of a text that is there fits at least so well
+    private const double GapGain = 12;          // times one frame
+    private const int GapPhones = 3;
+    private const double DeepPit = 12;          // times the usual pit
+
+    /// <param name="clip">The clip's name.</param>
+    /// <param name="measure">As it is.</param>
+    /// <param name="rate">At the rate that suits it better, if there is one.</param>
+    public ClipFit Of(string clip, ClipMeasure measure, RateFit? rate)
+    {
+        var distance = measure.Fits is { } f ? usual.Distance(f) : 0;
+        var fit = new ClipFit(clip, measure, distance);
+        if (rate is not null)
+            return fit with { Verdict = Verdict.Drop, Reason = ClipFit.WrongRate, Detail = rate.Detail(usual) };
+        if (measure.Fits is not { } fits)
+            return Wrong(fit, measure.Phones == 0 ? "its text has nothing that could be said" : Say($"its text has {measure.Phones} phonemes, more than can be said in {measure.Seconds:0.0} s"));
+        return Gaps(fit, fits) ?? Text(fit, fits) ?? Voice(fit) ?? Stretch(fit, fits) ?? fit;
+    }
+
+    private ClipFit? Gaps(ClipFit fit, TextFit f) => Missing(fit, f, f.End, "ends", "last") ?? Missing(fit, f, f.Begin, "begins", "first");
+
+    private ClipFit? Missing(ClipFit fit, TextFit f, Gap gap, string ends, string last)
+    {
+        var rest = f.Fit + (gap.Gain / Math.Max(1, f.Speech));
+        if (gap.Gain < GapGain * usual.Margin || gap.Missing < GapPhones || usual.Lack(rest) > RestLack)
+            return null;
+        return gap.InWord || gap.Loud
+            ? fit with { Verdict = Verdict.Drop, Reason = ClipFit.Truncated, Detail = Say($"it {ends} inside its text: the {last} {gap.Missing} of {fit.Measure.Phones} phonemes are not there") }
+            : Wrong(fit, Say($"the {last} {gap.Missing} of {fit.Measure.Phones} phonemes of its text are not said"));
+    }
+
+    private ClipFit? Text(ClipFit fit, TextFit f) => usual.Share(f) >= LeastShare
+        ? null
+        : Wrong(fit, Say($"its text fits the sound no better than other clips' texts do ({Math.Max(0, usual.Share(f)) * 100:0} % of the usual difference)"));
+
+    private ClipFit? Voice(ClipFit fit) => fit.VoiceDistance <= usual.FarVoice
+        ? null
+        : fit with
+        {
+            Verdict = Verdict.Drop, Reason = ClipFit.OtherSpeaker,
+            Detail = Say($"its voice is {fit.VoiceDistance:0.0} times as far from the corpus's as is usual ({usual.FarVoice:0.0} is the most to be expected): another speaker, or another room or microphone"),
+        };
+
+    private ClipFit? Stretch(ClipFit fit, TextFit f) => f.Worst.Depth <= DeepPit * usual.Pit
+        ? null
+        : fit with
+        {
+            Verdict = Verdict.Doubt, Reason = ClipFit.TextMismatch,
+            Detail = Say($"from {f.Worst.Start:0.0} to {f.Worst.End:0.0} s the sound is not what the text says: a word too many, left out, or read otherwise"),
+        };
+
+    private static ClipFit Wrong(ClipFit fit, string detail) => fit with { Verdict = Verdict.Drop, Reason = ClipFit.TextMismatch, Detail = detail };
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

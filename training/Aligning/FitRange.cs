@@ -1,0 +1,39 @@
+namespace Soother.Training.Aligning;
+
+/// <summary>What is usual in a corpus, in which a few clips are wrong.</summary>
+internal sealed class FitRange
+{
+    private const double VoiceLimit = 7, VoiceSuspect = 2;   // deviations
+    private const double LeastSpread = 0.15;
+
+    public FitRange(IReadOnlyCollection<TextFit> fits)
+    {
+        (Fit, Margin, Pit) = (Robust.Median(fits.Select(f => f.Fit)), Robust.Median(fits.Select(f => f.Margin)), Robust.Median(fits.Select(f => f.Worst.Depth)));
+        Voice = new VoiceRange([.. fits.Select(f => (f.Voice, f.Speech))]);
+    }
+
+    /// <summary>The usual fit of a text, and by how much it fits better than other texts: the corpus's own measure of what is much and little.</summary>
+    public double Fit { get; }
+
+    public double Margin { get; }
+
+    /// <summary>The usual depth of a clip's worst stretch.</summary>
+    public double Pit { get; }
+
+    public VoiceRange Voice { get; }
+
+    /// <summary>The distance from which on a voice is another.</summary>
+    public double FarVoice => Voice.Usual + (VoiceLimit * Math.Max(LeastSpread, Voice.Spread));
+
+    /// <summary>How much of the usual margin a clip's text has: about 1, and 0 where other texts fit as well.</summary>
+    public double Share(TextFit fit) => fit.Margin / Margin;
+
+    /// <summary>By how many usual margins a fit is below the usual one.</summary>
+    public double Lack(double fit) => (Fit - fit) / Margin;
+
+    public double Distance(TextFit fit) => Voice.Distance((fit.Voice, fit.Speech));
+
+    /// <summary>Whether it is worth to ask if the clip would be usual at another rate.</summary>
+    public bool IsSuspect(ClipMeasure clip) =>
+        clip.Fits is not { } fit || Lack(fit.Fit) > 0.15 || Distance(fit) > Voice.Usual + (VoiceSuspect * Math.Max(LeastSpread, Voice.Spread));
+}
