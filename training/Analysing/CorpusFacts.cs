@@ -35,7 +35,7 @@ internal sealed record CorpusFacts
     /// <summary>Phonemes a second.</summary>
     public required Course Rate { get; init; }
 
-    public required Course Level { get; init; }
+    public required Course Loudness { get; init; }
 
     public required Course Noise { get; init; }
 

@@ -30,7 +30,7 @@ internal static class FactFinder
             DictionaryPhonemesAsWritten = dictionary is null ? null : PhonemeCounts.Of(texts, dictionary, bare: false),
             Tempo = Tempo.Of(clips),
             Rate = Course.Of([.. figures.Select(f => f.Rate)]),
-            Level = Course.Of([.. figures.Select(f => f.Level)]),
+            Loudness = Course.Of([.. figures.Select(f => f.Loudness)]),
             Noise = Course.Of([.. figures.Select(f => f.Noise)]),
             Diphones = Diphones.Of(clips, CommonWords.Of(subject.Language)),
             SameTexts = TwinSearch.Texts(clips),
