@@ -22,8 +22,8 @@ internal static class Analysis
         var dropped = subject.Corpus is null ? [] : decisions.Where(d => d.Final == Verdict.Drop).Select(d => d.Clip).ToHashSet();
         var facts = FactFinder.Find(subject, [.. clips.Where(c => !dropped.Contains(c.Id))], [.. subject.Faults, .. faults], decisions, dictionary);
         var report = new AnalysisReport(subject.Name, subject.Format, subject.Key(clips), AnalysisVerdict.Of(Rules.Judge(facts)), facts);
-        Directory.CreateDirectory(subject.Report);
-        await ReportFolder.WriteAsync(report, subject, cancel);
+        if (ReportFolder.Write(report, subject) is { } wrong)
+            Console.Error.WriteLine(wrong);
         return report;
     }
 

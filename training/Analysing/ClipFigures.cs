@@ -23,7 +23,7 @@ internal sealed record ClipFigures
     /// <summary>Phonemes a second of speaking, without pauses.</summary>
     public required double Rate { get; init; }
 
-    public required double Level { get; init; }
+    public required double Loudness { get; init; }
 
     public required double Noise { get; init; }
 
@@ -42,7 +42,7 @@ internal sealed record ClipFigures
 
     public required double Peak { get; init; }
 
-    public required int FlatTops { get; init; }
+    public required double Clipped { get; init; }
 
     public required double Voiced { get; init; }
 
@@ -57,10 +57,10 @@ internal sealed record ClipFigures
         {
             Id = clip.Id, Text = clip.Clip.Text, Speaker = clip.Clip.Speaker, Seconds = Math.Round(sound.Seconds, 4), SampleRate = sound.SampleRate,
             Characters = clip.Text.Characters, Phonemes = phonemes, Rate = Math.Round(phonemes / Math.Max(0.1, sound.Speaking), 2),
-            Level = Math.Round(sound.Level, 1), Noise = Math.Round(sound.Noise, 1), SignalToNoise = Math.Round(sound.SignalToNoise, 1),
+            Loudness = Math.Round(sound.Loudness, 1), Noise = Math.Round(sound.Noise, 1), SignalToNoise = Math.Round(sound.SignalToNoise, 1),
             Bandwidth = Math.Round(sound.Bandwidth), Lead = Math.Round(sound.Lead, 2), Tail = Math.Round(sound.Tail, 2),
             PauseShare = Math.Round(sound.Pause / Math.Max(0.01, sound.Seconds), 3), LongestPause = sound.Pauses.DefaultIfEmpty(0).Max(),
-            Peak = Math.Round(sound.Peak, 3), FlatTops = sound.FlatTops, Voiced = Math.Round(sound.Voiced, 3),
+            Peak = Math.Round(sound.Peak, 3), Clipped = Math.Round(sound.Clipped, 6), Voiced = Math.Round(sound.Voiced, 3),
         };
     }
 }

@@ -35,7 +35,7 @@ internal sealed record CorpusFacts
     /// <summary>Phonemes a second.</summary>
     public required Course Rate { get; init; }
 
-    public required Course Level { get; init; }
+    public required Course Loudness { get; init; }
 
     public required Course Noise { get; init; }
 
@@ -57,9 +57,19 @@ internal sealed record CorpusFacts
     [JsonIgnore]
     public double Minutes => Hours * 60;
 
+    /// <summary>Names among those words, the most common first: what always begins with a capital letter, also where it begins no sentence.</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
+    /// <summary>Phonemes of common words that are never spoken.</summary>
+    public required IReadOnlyList<string> Unheard { get; init; }
+
     /// <summary>Clips used, and those that were left out here.</summary>
     [JsonIgnore]
     public int Looked => Clips.Count + Decisions.Where(d => d.Final == Verdict.Drop).Select(d => d.Clip).Distinct().Count();
+
+    /// <summary>The clips that were left out, or that somebody should listen to.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Doubtful => [.. Decisions.Where(d => d.Final is Verdict.Drop or Verdict.Doubt).Select(d => d.Clip).Distinct()];
 
     /// <summary>The clips of which something is said for a reason.</summary>
     public IReadOnlyList<string> Named(string reason) => [.. Decisions.Where(d => d.Reason == reason).Select(d => d.Clip).Distinct()];

@@ -16,6 +16,7 @@ internal static class FactFinder
         Subject subject, IReadOnlyList<MeasuredClip> clips, IEnumerable<Fault> faults, IReadOnlyList<Decision> decisions, PronouncingDictionary? dictionary)
     {
         var figures = clips.Select(ClipFigures.Of).ToList();
+        var (phonemes, common) = (PhonemeCounts.Of(clips), CommonWords.Of(subject.Language));
         var texts = clips.Select(c => c.Clip.Text).ToList();
         return new()
         {
@@ -25,18 +26,19 @@ internal static class FactFinder
             Clips = figures,
             Lengths = LengthGroup.Of(clips.Select(c => (c.Text.Characters, c.Sound.Seconds))),
             LengthsInFrames = LengthGroup.Of(clips.Select(c => (c.Text.Characters, LengthGroup.InFrames(c.Sound.Seconds)))),
-            Phonemes = PhonemeCounts.Of(clips),
+            Phonemes = phonemes,
             DictionaryPhonemes = dictionary is null ? null : PhonemeCounts.Of(texts, dictionary, bare: true),
             DictionaryPhonemesAsWritten = dictionary is null ? null : PhonemeCounts.Of(texts, dictionary, bare: false),
             Tempo = Tempo.Of(clips),
             Rate = Course.Of([.. figures.Select(f => f.Rate)]),
-            Level = Course.Of([.. figures.Select(f => f.Level)]),
+            Loudness = Course.Of([.. figures.Select(f => f.Loudness)]),
             Noise = Course.Of([.. figures.Select(f => f.Noise)]),
-            Diphones = Diphones.Of(clips, CommonWords.Of(subject.Language)),
+            Diphones = Diphones.Of(clips, common),
             SameTexts = TwinSearch.Texts(clips),
             SameSounds = TwinSearch.Sounds(clips),
-            Guessed = clips.SelectMany(c => c.Text.Guessed).CountBy(w => w.ToLowerInvariant()).OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal)
-                .ToDictionary(w => w.Key, w => w.Value),
+            Guessed = GuessedWords.All(clips),
+            Names = GuessedWords.Names(clips),
+            Unheard = [.. common.Words.SelectMany(w => w.Sounds).Distinct().Where(s => s.Length > 0 && !phonemes.ContainsKey(s)).Order(StringComparer.Ordinal)],
             Estimate = TrainingEstimate.Of([.. clips.Select(c => c.Sound.Seconds)]),
             Decisions = decisions,
             Faults = [.. faults.Select(f => f.ToString())],

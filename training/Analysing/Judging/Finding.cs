@@ -21,6 +21,9 @@ internal enum Level
 /// <param name="Effect">What that will change.</param>
 internal sealed record Finding(string Rule, Level Level, string What, string Mend, string Effect)
 {
+    /// <summary>How that is known: a source, or what was measured.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>The clips that it is about, worst first.</summary>
     public IReadOnlyList<string> Clips { get; init; } = [];
 }

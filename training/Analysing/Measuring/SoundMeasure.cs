@@ -7,17 +7,20 @@ internal sealed record SoundMeasure
 
     public required int SampleRate { get; init; }
 
-    /// <summary>The level of what is spoken, without the pauses.</summary>
-    public required double Level { get; init; }
+    /// <summary>LUFS (ITU-R BS.1770).</summary>
+    public required double Loudness { get; init; }
 
-    /// <summary>The level between the words.</summary>
+    /// <summary>The level that the loudest tenth of the moments is above.</summary>
+    public required double Speech { get; init; }
+
+    /// <summary>The level of the quietest moments.</summary>
     public required double Noise { get; init; }
 
     /// <summary>The largest amplitude, 0 to 1.</summary>
     public required double Peak { get; init; }
 
-    /// <summary>How many times the wave is cut off flat at its largest amplitude.</summary>
-    public required int FlatTops { get; init; }
+    /// <summary>The share of samples that stand in tops cut flat.</summary>
+    public required double Clipped { get; init; }
 
     /// <summary>Up to how many Hz there is speech.</summary>
     public required double Bandwidth { get; init; }
@@ -38,7 +41,7 @@ internal sealed record SoundMeasure
     public required string Print { get; init; }
 
     /// <summary>How far speech stands above noise, in dB.</summary>
-    public double SignalToNoise => Level - Noise;
+    public double SignalToNoise => Speech - Noise;
 
     public double Pause => Pauses.Sum();
 

@@ -10,20 +10,20 @@ internal static class SoundPrint
     private const float Scale = 40;   // of a standard deviation in a signed byte
 
     /// <summary>The print of the frames from the first to the last that sounds.</summary>
-    public static string Of(SoundFrames frames, int first, int last)
+    public static string Of(float[][] bandLevels, int first, int last)
     {
-        var values = new float[Pieces * SoundFrames.Bands];
+        var values = new float[Pieces * ClipSpectra.Bands];
         for (var piece = 0; piece < Pieces; piece++)
         {
             var from = first + (piece * (last - first + 1) / Pieces);
             var to = Math.Max(from + 1, first + ((piece + 1) * (last - first + 1) / Pieces));
-            for (var t = from; t < Math.Min(to, frames.BandLevels.Length); t++)
+            for (var t = from; t < Math.Min(to, bandLevels.Length); t++)
             {
-                for (var band = 0; band < SoundFrames.Bands; band++)
-                    values[(band * Pieces) + piece] += frames.BandLevels[t][band] / (to - from);
+                for (var band = 0; band < ClipSpectra.Bands; band++)
+                    values[(band * Pieces) + piece] += bandLevels[t][band] / (to - from);
             }
         }
-        for (var band = 0; band < SoundFrames.Bands; band++)
+        for (var band = 0; band < ClipSpectra.Bands; band++)
             Normalise(values.AsSpan(band * Pieces, Pieces));
         return Convert.ToBase64String([.. values.Select(v => unchecked((byte)(sbyte)Math.Clamp(MathF.Round(v * Scale), -127, 127)))]);
     }

@@ -13,6 +13,7 @@ internal sealed record Course(double Median, double Spread, double Drift, double
     public static Course Of(IReadOnlyList<double> values)
     {
         var line = RobustLine.Through([.. values.Select((v, i) => ((double)i, v))]);
+        var (median, spread) = Robust.Spread([.. values]);
         var (jump, at) = (0.0, 0);
         for (var i = Session; i <= values.Count - Session; i++)
         {
@@ -20,6 +21,6 @@ internal sealed record Course(double Median, double Spread, double Drift, double
             if (Math.Abs(step) > Math.Abs(jump))
                 (jump, at) = (step, i);
         }
-        return new(Robust.Median(values), Robust.Spread([.. values]), values.Count < 2 ? 0 : line.Slope * (values.Count - 1), jump, at);
+        return new(median, spread, values.Count < 2 ? 0 : line.Slope * (values.Count - 1), jump, at);
     }
 }

@@ -19,7 +19,7 @@ internal sealed record RobustLine(double Slope, double Intercept)
                     slopes.Add((some[j].Y - some[i].Y) / (some[j].X - some[i].X));
             }
         }
-        var slope = Robust.Median(slopes);
+        var slope = slopes.Count == 0 ? 0 : Robust.Median(slopes);
         return new(slope, Robust.Median(points.Select(p => p.Y - (slope * p.X))));
     }
 }

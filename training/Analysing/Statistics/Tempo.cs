@@ -28,11 +28,13 @@ internal sealed record Tempo
     public static Tempo Of(IReadOnlyList<MeasuredClip> clips)
     {
         var spoken = clips.Select(c => (Clip: c, X: (double)c.Text.Phonemes(), Y: c.Sound.Seconds - c.Sound.Lead - c.Sound.Tail)).Where(c => c.X > 0).ToList();
+        if (spoken.Count == 0)
+            return new() { Line = new(0, 0), Spread = 0, Outliers = [] };
         var line = RobustLine.Through([.. spoken.Select(c => (c.X, c.Y))]);
         // Differences grow with the root of the length: a long clip is the sum of many sounds.
         var expected = spoken.ConvertAll(c => Math.Max(0.2, line.At(c.X)));
         var away = spoken.Select((c, i) => (c.Y - expected[i]) / Math.Sqrt(expected[i])).ToList();
-        var usual = Math.Max(1e-6, Robust.Spread(away));
+        var usual = Math.Max(1e-6, Robust.Spread(away).Deviation);
         var outliers = spoken.Select((c, i) => new TempoOutlier(c.Clip.Id, Math.Round(c.Y, 2), Math.Round(expected[i], 2), Math.Round(away[i] / usual, 1)))
             .Where(o => spoken.Count >= FewestClips && Math.Abs(o.Times) > FarAway && Math.Abs(o.Seconds - o.Expected) > LeastSeconds);
         return new()

@@ -58,15 +58,21 @@ internal static class TwinSearch
         return Sorted(found, clips);
     }
 
+    /// <summary>Whether two texts say the same.</summary>
+    public static bool SameWords(string first, string second) => Words(first).SequenceEqual(Words(second));
+
     private static List<Twins> Sorted(IEnumerable<(int First, int Second, double Likeness)> pairs, IReadOnlyList<MeasuredClip> clips) =>
         [.. pairs.OrderBy(p => p.First).ThenBy(p => p.Second).Select(p => new Twins(clips[p.First].Id, clips[p.Second].Id, Math.Round(p.Likeness, 3)))];
 
     // A text of fewer words is one run.
     private static HashSet<string> Runs(string text)
     {
-        var words = new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Words(text);
         return words.Length < Shingle
             ? [string.Join(' ', words)]
             : [.. Enumerable.Range(0, words.Length - Shingle + 1).Select(i => string.Join(' ', words.AsSpan(i, Shingle)!))];
     }
+
+    private static string[] Words(string text) =>
+        new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
