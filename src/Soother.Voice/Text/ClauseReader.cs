@@ -6,7 +6,7 @@ namespace Soother.Voice.Text;
 internal static class ClauseReader
 {
     // A library that keeps words in fixed arrays is not given longer ones.
-    private const int LongestWord = 60, LongestClause = 40;
+    private const int LongestWord = 60, LongestClause = 300;
 
     // Inside a number or a short form these belong to the word: 3.14, 7:30, z.B.
     private const string Inner = ".,:";
@@ -28,7 +28,7 @@ internal static class ClauseReader
             if (isWhole)
                 words.Add(text[at].ToString());
             start = at + 1;
-            if (mark is not null || words.Count >= LongestClause || at == text.Length)
+            if (mark is not null || words.Sum(word => word.Length) >= LongestClause || at == text.Length)
             {
                 if (words.Count > 0 || mark is not null)
                     yield return new(words, mark);

@@ -31,6 +31,9 @@ public sealed class PhonemeTable
         }
     }
 
+    /// <summary>Every symbol that <see cref="Phonemiser"/> gives for an English voice, whatever the text.</summary>
+    public static PhonemeTable English { get; } = Of(EnglishPhonemes.All);
+
     /// <summary>All symbols by number.</summary>
     public IReadOnlyList<string> Symbols { get; }
 

@@ -5,7 +5,8 @@ namespace Soother.Voice.Text;
 
 /// <summary>Text to phonemes: by the lexicon, by phonemes written into the text as <c>[[həlˈoʊ]]</c> (IPA), and otherwise by espeak-ng.</summary>
 /// <remarks>
-/// The same text gives the same symbols in speaking and in training. English is written out first by <see cref="EnglishText"/>.
+/// The same text gives the same symbols in speaking and in training. English is written out first by <see cref="EnglishText"/>, and its symbols are those of
+/// <see cref="PhonemeTable.English"/>: a sound of another language becomes the nearest of them.
 /// May be used from several threads; espeak-ng itself lets one at a time in. What is known of a word is kept, for as long as the phonemiser lives.
 /// </remarks>
 public sealed class Phonemiser
@@ -55,13 +56,19 @@ public sealed class Phonemiser
         for (var i = 0; i < words.Count; i++)
         {
             if (written.TryFind(words[i], out var entry))
-                reading.AddWord(entry.Word, entry.Phonemes, false);
+                reading.AddWord(entry.Word, Spoken(entry.Word, entry.Phonemes), false);
             else if (_lexicon?.TryFind(words[i], out var phonemes) == true)
-                reading.AddWord(words[i], phonemes, false);
+                reading.AddWord(words[i], Spoken(words[i], phonemes), false);
             else
                 reading.AddWord(words[i], aligned[i], _guessed.GetOrAdd(words[i], word => WordTrace.IsGuessed(word, _voice)));
         }
     }
+
+    private string? Closed(string symbol) => _english ? EnglishPhonemes.Of(symbol) : symbol;
+
+    // What a person wrote is not put right in silence where English has nothing like it.
+    private IReadOnlyList<string> Spoken(string word, IReadOnlyList<string> phonemes) =>
+        !_english ? phonemes : [.. phonemes.Select(p => p == Pronunciation.Space ? p : EnglishPhonemes.Of(p) ?? throw new FormatException($"the pronunciation of '{word}' has '{p}', and no sound of English is like it"))];
 
     // espeak-ng's symbols; between brackets it says which language it changed to.
     private List<string> Symbols(string clause)
@@ -73,7 +80,7 @@ public sealed class Phonemiser
             {
                 if (symbols.Count > 0)
                     symbols.Add(Pronunciation.Space);
-                symbols.AddRange(word.Split(Separator, StringSplitOptions.RemoveEmptyEntries).Where(s => s[0] is not '('));
+                symbols.AddRange(word.Split(Separator, StringSplitOptions.RemoveEmptyEntries).Where(s => s[0] is not '(').Select(Closed).OfType<string>());
             }
         }
         return symbols;

@@ -27,7 +27,7 @@ public sealed class PhonemiserTests
 
     [Theory]
     [InlineData("Say [[təmˈɑːtoʊ]] twice.", "sˈeɪ təmˈɑːtoʊ twˈaɪs.")]
-    [InlineData("the [[ˈæpl]] of the [[pˈɛːɹ]]", "ðɪ ˈæpl ʌv ðə pˈɛːɹ")]
+    [InlineData("the [[ˈæpl]] of the [[pˈɛːɹ]]", "ðɪ ˈæpl ʌv ðə pˈɛɹ")]
     [InlineData("an open [[ bracket", "ɐn ˈoʊpən bɹˈækɪt")]
     public void TakesPhonemesFromTheText(string text, string expected) => Assert.Equal(expected, Phonemes.English.Read(text).ToString());
 
@@ -51,6 +51,12 @@ public sealed class PhonemiserTests
     [InlineData("one wˈʌn", "words.txt:2: the word 'one' is there twice; leave one of the two lines out")]
     public void NamesFileAndLineOfAWrongEntry(string line, string expected) =>
         Assert.Equal(expected, Assert.Throws<FormatException>(() => Lexicon.Parse(["one w ʌ n", line], "words.txt")).Message);
+
+    [Theory]
+    [InlineData("Bach's Łódź, Kraków, Reykjavík, señor, Zürich, œuvre and loch")]
+    [InlineData("Привет, мир. 你好! שלום, Ελλάδα, हिन्दी, العربية")]
+    public void GivesOnlySymbolsOfItsTableForEnglish(string text) =>
+        Assert.All(Phonemes.English.Read(text).Symbols, symbol => Assert.True(PhonemeTable.English.Has(symbol), symbol));
 
     [Fact]
     public void SpeaksOtherLanguages()

@@ -24,14 +24,16 @@ internal static class Characters
             else if (!char.IsSurrogate(text[at]))
                 Add(clean, text[at]);
         }
-        return clean.Replace("--", "—").Replace("——", "—").ToString();
+        return clean.ToString();
     }
 
     private static void Add(StringBuilder clean, char sign)
     {
         if (sign < '\u007f')
         {
-            if (sign >= ' ')
+            if (sign == '-' && clean.Length > 0 && clean[^1] is '-' or '—')
+                clean[^1] = '—';
+            else if (sign >= ' ')
                 clean.Append(sign);
             else if (sign is '\n' or '\t' or '\r')
                 clean.Append(sign is '\n' ? '\n' : ' ');

@@ -15,18 +15,18 @@ internal static class Codes
         while (end - at < MostParts && (tokens[end].IsWord || tokens[end].IsDigits))
         {
             var isLast = !tokens[end + 1].IsDigits;
-            parts.Add(tokens[end].IsDigits ? Digits(tokens[end].Text) : tokens[end].Is("x") ? (isLast ? "times" : "by") : Letters(tokens[end].Text));
+            parts.Add(tokens[end].IsDigits ? Digits(tokens[end].Text, end == at ? "" : tokens[end - 1].Text) : tokens[end].Is("x") ? (isLast ? "times" : "by") : Letters(tokens[end].Text));
             end++;
         }
         return new(string.Join(' ', parts), end - at);
     }
 
-    // As they are said: fifty-two, seven forty-seven, twenty-seven sixty-six; longer ones digit by digit.
-    private static string Digits(string digits)
+    // As they are said: B fifty-two, A three eighty, C two seven six six.
+    private static string Digits(string digits, string letters)
     {
-        if (digits.Length is 3 or 4 && digits[0] != '0' && !digits.EndsWith("00", StringComparison.Ordinal))
+        if (digits.Length is 3 or 4 && (letters is "x" or "" || (digits.Length == 3 && letters.Length == 1)) && digits[0] != '0')
             return NumberWords.Year(int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture));
-        return digits.Length <= 4 ? NumberWords.Cardinal(digits) : NumberWords.Digits(digits);
+        return digits.Length <= 2 || digits.EndsWith("00", StringComparison.Ordinal) ? NumberWords.Cardinal(digits) : NumberWords.Digits(digits);
     }
 
     private static string Letters(string letters)

@@ -7,6 +7,13 @@ internal static class Numbers
 
     private static readonly string[] States = ["CA", "NY", "TX", "FL", "WA", "MA", "IL", "PA", "OH", "GA", "NC", "MI", "NJ", "VA", "AZ", "CO", "OR", "DC", "LA"];
 
+    // What three digits are the name of, and no quantity: page 249, Exhibit No. 133-A.
+    private static readonly HashSet<string> Numbered = new(StringComparer.Ordinal)
+    {
+        "No", "no", "number", "Number", "Exhibit", "exhibit", "page", "Page", "p", "room", "Room", "flight", "Flight", "route", "Route", "highway", "Highway", "Interstate", "bus", "Bus", "channel", "Channel",
+        "frame", "gate", "Gate", "apartment", "Apartment", "Apt", "suite", "Suite", "Boeing", "Airbus", "unit", "Unit", "S", "train", "Train",
+    };
+
     private static readonly HashSet<string> Streets = new(StringComparer.Ordinal)
     {
         "Street", "St", "Avenue", "Ave", "Road", "Rd", "Boulevard", "Blvd", "Drive", "Dr", "Lane", "Ln", "Court", "Place", "Parkway", "Highway", "Way", "North", "South", "East", "West",
@@ -25,13 +32,21 @@ internal static class Numbers
     private static string Words(TokenList tokens, int at, Numeral number)
     {
         if (number.Length > 1)
-            return number.Words;
+            return IsCalibre(tokens, at, number) ? NumberWords.Cardinal(number.Fraction!) : number.Words;
         if (number.Whole.Length > LongestName || (number.Whole.Length == 5 && States.Contains(tokens.Before(at).Text)))
             return NumberWords.Digits(number.Whole);
-        if (number.Whole.Length is 3 or 4 && number.Whole[0] != '0' && IsHouse(tokens, at))
+        var before = tokens.Before(at).Is(".") ? tokens[at - 3] : tokens.Before(at);
+        if (before.IsAnyOf("Box", "box") && number.Whole.Length > 3)
+            return NumberWords.Digits(number.Whole);
+        if (number.Whole.Length is 3 or 4 && number.Whole[0] != '0' && (IsHouse(tokens, at) || (number.Whole.Length == 3 && Numbered.Contains(before.Text))))
             return NumberWords.Year(tokens[at].Number);
         return number.Words;
     }
+
+    // .38-caliber, a .22 rifle
+    private static bool IsCalibre(TokenList tokens, int at, Numeral number) =>
+        number.Whole.Length == 0 && number.Fraction!.Length == 2
+        && tokens[at + 3].IsAnyOf("caliber", "calibre", "rifle", "rifles", "pistol", "pistols", "revolver", "gun", "Special", "Magnum", "bullet", "bullets", "handgun");
 
     // 214 West Neely Street: a number before one or two names and a word for a street.
     private static bool IsHouse(TokenList tokens, int at)

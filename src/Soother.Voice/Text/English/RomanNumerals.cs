@@ -7,7 +7,7 @@ internal static class RomanNumerals
     {
         "Henry", "Edward", "George", "William", "Richard", "James", "Charles", "Elizabeth", "Mary", "Louis", "Francis", "Philip", "Frederick", "Wilhelm", "Napoleon", "Nicholas", "Alexander",
         "Catherine", "Peter", "Paul", "John", "Benedict", "Pius", "Gregory", "Innocent", "Leo", "Clement", "Urban", "Boniface", "Ferdinand", "Alfonso", "Juan", "Carlos", "Christian", "Gustav",
-        "Otto", "Leopold", "Albert", "Rudolf", "Victor", "Umberto", "Ramses", "Ramesses", "Darius", "Cyrus", "Xerxes", "Artaxerxes", "Ptolemy", "Cleopatra", "Constantine", "Theodosius", "Justinian", "Sargon", "Shalmaneser",
+        "Otto", "Leopold", "Albert", "Rudolf", "Victor", "Umberto", "Ramses", "Ramesses", "Darius", "Cyrus", "Xerxes", "Artaxerxes", "Ptolemy", "Cleopatra", "Constantine", "Theodosius", "Justinian", "Sargon", "Shalmaneser", "Nebuchadnezzar", "Tiglath", "Cambyses",
         "Margaret", "Isabella", "Joseph", "Maximilian", "Sigismund", "Robert", "David", "Malcolm", "Kenneth", "Thomas", "Michael", "Stephen", "Harold", "Olaf", "Haakon", "Mehmed", "Suleiman", "Selim", "Murad", "Davison", "Davis",
     };
 
@@ -15,7 +15,7 @@ internal static class RomanNumerals
     private static readonly HashSet<string> Numbered = new(StringComparer.OrdinalIgnoreCase)
     {
         "chapter", "part", "book", "volume", "vol", "act", "scene", "section", "article", "title", "appendix", "figure", "table", "phase", "stage", "type", "class", "grade", "level", "war", "mark", "apollo",
-        "bowl", "exhibit", "schedule", "canto", "psalm", "division", "group", "category", "round", "game", "series", "plate", "number", "no", "corps", "rocky", "step", "tier", "verse", "unit", "lesson", "episode",
+        "bowl", "exhibit", "schedule", "canto", "psalm", "division", "group", "category", "round", "game", "series", "plate", "corps", "rocky", "step", "tier", "verse", "unit", "lesson", "episode",
     };
 
     private static readonly (int Value, string Sign)[] Signs =
@@ -34,7 +34,7 @@ internal static class RomanNumerals
         if (tokens[at - 1].IsSpace && tokens[at - 2].Is("."))
             before = tokens[at - 3];
         if (Rulers.Contains(before.Text) && IsName(tokens, at, written))
-            return new($"the {NumberWords.Ordinal(value)}{owner}", 1);
+            return new($"the {NumberWords.Ordinal(value)}{owner}", tokens[at + 1].Is(".") && tokens[at + 2].Is(",") ? 2 : 1);
         if (Numbered.Contains(before.Text) && (written.Length > 1 || (written is "I" or "V" or "X" && (!IsPronoun(tokens, at) || IsWorldWar(tokens, at)))))
             return new($"{NumberWords.Cardinal(value)}{owner}", 1);
         if (tokens[at + 1].IsSpace && tokens[at + 2].IsAnyOf("century", "Century", "centuries"))
@@ -74,7 +74,9 @@ internal static class RomanNumerals
 
     // I is a number behind a ruler's name only where no verb follows; so is X behind Malcolm not at all.
     private static bool IsName(TokenList tokens, int at, string written) =>
-        written.Length > 1 || (written is not ("X" or "C" or "D" or "M" or "L") && (written is "V" || !IsPronoun(tokens, at)));
+        written.Length > 1 || (written is "I" or "V" && !IsInitial(tokens, at) && (written is "V" || !IsPronoun(tokens, at)));
+
+    private static bool IsInitial(TokenList tokens, int at) => tokens[at + 1].Is(".") && tokens[at + 2].IsSpace && tokens[at + 3].IsCapitalised;
 
     private static bool IsWorldWar(TokenList tokens, int at) => tokens[at - 2].Is("War") && tokens[at - 4].Is("World");
 

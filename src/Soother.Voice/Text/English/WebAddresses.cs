@@ -5,7 +5,8 @@ namespace Soother.Voice.Text.English;
 /// <summary>https://example.org/a-b, www.example.com, jane.doe@example.org, readme.txt: with the marks that one has to type.</summary>
 internal static class WebAddresses
 {
-    private const int LongestPart = 20;   // a longer run of letters and digits is no word
+    private const int LongestPart = 20;      // a longer run of letters is no word
+    private const int LongestAddress = 150;  // pieces: what is longer is read as any text is
 
     private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -31,7 +32,8 @@ internal static class WebAddresses
     // Behind the last piece before a space, without the marks that belong to the sentence.
     private static int End(TokenList tokens, int at)
     {
-        while (tokens[at].Kind is not (TokenKind.None or TokenKind.Space) && !tokens[at].IsAnyOf("\"", "<", ">", "—", "…"))
+        var last = at + LongestAddress;
+        while (at < last && tokens[at].Kind is not (TokenKind.None or TokenKind.Space) && !tokens[at].IsAnyOf("\"", "<", ">", "—", "…"))
             at++;
         while (tokens[at - 1].IsAnyOf(".", ",", "!", "?", ":", ";", ")", "]", "'", "/"))
             at--;

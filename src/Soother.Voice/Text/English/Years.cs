@@ -11,7 +11,7 @@ internal static class Years
     // What follows a year of three digits, as in "in 606, Nineveh" or "in 538 the city", but no number of things.
     private static readonly HashSet<string> Clauses = new(StringComparer.Ordinal)
     {
-        "the", "he", "she", "it", "they", "his", "her", "a", "an", "and", "when", "by", "under", "B", "BC", "BCE", "AD", "CE",
+        "the", "he", "she", "it", "they", "his", "her", "a", "an", "and", "when", "by", "under",
     };
 
     private static readonly HashSet<string> Things = new(StringComparer.Ordinal) { "people", "men", "women", "children", "feet", "sheep", "percent", "copies", "times" };
@@ -27,6 +27,8 @@ internal static class Years
             return new(NumberWords.Decade(year), 1 + length);
         if (tokens[at + 1].IsWord || (tokens[at + 1].IsAnyOf(",", ".", ":", "/") && tokens[at + 2].IsDigits) || tokens[at - 1].IsAnyOf("#", "/"))
             return Reading.None;
+        if (IsBeforeChrist(tokens, at + 1))
+            return new(NumberWords.Year(year), 1);
         if (tokens[at].Text.Length == 3)
             return IsOldYear(tokens, at) ? new(NumberWords.Year(year), 1) : Reading.None;
         return IsYear(tokens, at, year) ? Span(tokens, at, year) : Reading.None;
@@ -45,7 +47,10 @@ internal static class Years
     private static int IsPlural(TokenList tokens, int at) => tokens[at].Is("s") ? 1 : tokens[at].Is("'") && tokens[at + 1].Is("s") ? 2 : 0;
 
     private static bool IsOldYear(TokenList tokens, int at) =>
-        tokens.Before(at).IsAnyOf("in", "In") && (tokens[at + 1].IsAnyOf(",", ".", ";") || Clauses.Contains(tokens.After(at).Text));
+        tokens.Before(at).Is("year") || (tokens.Before(at).IsAnyOf("in", "In") && (tokens[at + 1].IsAnyOf(",", ".", ";") || tokens.After(at).IsCapitalised || Clauses.Contains(tokens.After(at).Text)));
+
+    private static bool IsBeforeChrist(TokenList tokens, int at) =>
+        tokens[at].IsSpace && (tokens[at + 1].IsAnyOf("BC", "BCE", "AD", "CE") || (tokens[at + 1].IsAnyOf("B", "A") && tokens[at + 2].Is(".") && tokens[tokens.PastSpace(at + 3)].IsAnyOf("C", "D")));
 
     private static bool IsYear(TokenList tokens, int at, int year)
     {
@@ -53,7 +58,7 @@ internal static class Years
             return false;
         var thing = tokens.After(at);
         var counts = tokens[at + 1].IsSpace && thing.IsWord && char.IsLower(thing.Text[0]) && (Things.Contains(thing.Text) || (thing.Text.Length > 3 && thing.Text.EndsWith('s')));
-        return !counts || tokens.Before(at).IsAnyOf("in", "In", "since", "Since");
+        return !counts || tokens.Before(at).IsAnyOf("in", "In", "since", "Since") || (tokens.Before(at).IsAnyOf("the", "The") && !Things.Contains(thing.Text));
     }
 
     private static Reading Span(TokenList tokens, int at, int year)
