@@ -40,7 +40,7 @@ internal sealed class Classifier
         var sample = Sample.Read(text, _features, _vectors, learn: false);
         var row = _voter.RowOf(sample);
         var votes = new float[_voter.Model.Classes];
-        var score = _voter.Vote(row, AllowedOf(allowed), votes);
+        var score = _voter.Vote(sample, row, AllowedOf(allowed), votes);
         var best = BestOf(votes, _background);
         if (votes[best] <= 0)
             return [];

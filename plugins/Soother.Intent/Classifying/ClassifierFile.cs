@@ -5,7 +5,7 @@ namespace Soother.Intent;
 /// <summary>A trained classifier in a file. It belongs to one release: another makes it anew.</summary>
 internal static class ClassifierFile
 {
-    private const string Mark = "soother classifier 2";
+    private const string Mark = "soother classifier 3";
 
     public static void Write(Stream to, string[] intents, HashIndex features, Voter voter, Judge judge)
     {
@@ -30,7 +30,7 @@ internal static class ClassifierFile
             for (var i = 0; i < intents.Length; i++)
                 intents[i] = reader.ReadString();
             var features = new HashIndex(Binary.Read<ulong>(reader));
-            return new(intents, features, Voter.Read(reader), new(Binary.Read<double>(reader)), vectors);
+            return new(intents, features, Voter.Read(reader, vectors), new(Binary.Read<double>(reader)), vectors);
         }
         catch (Exception damaged) when (damaged is EndOfStreamException or OverflowException or OutOfMemoryException or FormatException)
         {

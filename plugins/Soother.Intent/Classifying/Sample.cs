@@ -5,7 +5,8 @@ namespace Soother.Intent;
 /// <param name="Letters">N-grams of letters.</param>
 /// <param name="Meaning">The direction of its words together, of length 1; all zero where no word is known.</param>
 /// <param name="New">The share of its n-grams of words and letters that no example has.</param>
-internal sealed record Sample(int[] Words, int[] Letters, float[] Meaning, float New)
+/// <param name="Said">The words in their order, as hashes.</param>
+internal sealed record Sample(int[] Words, int[] Letters, float[] Meaning, float New, ulong[] Said)
 {
     /// <summary>Reads a text; features are found, and where the reader is told to learn, added.</summary>
     public static Sample Read(string text, HashIndex features, WordVectors? vectors, bool learn)
@@ -17,7 +18,8 @@ internal sealed record Sample(int[] Words, int[] Letters, float[] Meaning, float
         grams.Clear();
         Grams.AddLetters(tokens, grams);
         var (letters, newLetters) = Number(grams, features, learn);
-        return new(words, letters, MeaningOf(tokens, vectors), (newWords + newLetters) / 2);
+        ulong[] said = [.. SaidIn(tokens)];
+        return new(words, letters, MeaningOf(said, vectors), (newWords + newLetters) / 2, said);
     }
 
     private static (int[] Known, float New) Number(List<ulong> grams, HashIndex features, bool learn)
@@ -41,28 +43,30 @@ internal sealed record Sample(int[] Words, int[] Letters, float[] Meaning, float
         return (numbers[..distinct], share);
     }
 
-    private static float[] MeaningOf(IReadOnlyList<Token> tokens, WordVectors? vectors)
+    private static float[] MeaningOf(ulong[] said, WordVectors? vectors)
     {
         var sum = new float[WordVectors.Dimensions];
         if (vectors is null)
             return sum;
-        foreach (var token in tokens.Take(Grams.MostWords))
-            Add(token.Spoken, vectors, sum);
+        foreach (var word in said)
+            vectors.Add(word, sum);
         var length = MathF.Sqrt(Vectorised.Dot(sum, sum));
         Vectorised.Scale(sum, length > 0 ? 1 / length : 0);
         return sum;
     }
 
     // "don't" and "what's" are two words each.
-    private static void Add(ReadOnlySpan<char> spoken, WordVectors vectors, Span<float> sum)
+    private static List<ulong> SaidIn(IReadOnlyList<Token> tokens)
     {
-        var cut = spoken.EndsWith("n't") ? spoken.Length - 3 : spoken.IndexOf('\'');
-        if (cut <= 0)
+        var said = new List<ulong>(tokens.Count + 4);
+        for (var i = 0; i < Math.Min(tokens.Count, Grams.MostWords); i++)
         {
-            vectors.Add(spoken, sum);
-            return;
+            var spoken = tokens[i].Spoken;
+            var cut = spoken.EndsWith("n't", StringComparison.Ordinal) ? spoken.Length - 3 : spoken.IndexOf('\'');
+            if (cut > 0)
+                said.Add(TextHash.Of(spoken.AsSpan(0, cut)));
+            said.Add(TextHash.Of(spoken.AsSpan(Math.Max(0, cut))));
         }
-        vectors.Add(spoken[..cut], sum);
-        vectors.Add(spoken[cut..], sum);
+        return said;
     }
 }

@@ -38,13 +38,14 @@ internal sealed class Training
             return new([], _features, new(LinearModel.For([], [], 0, 0), null, [], Neighbours.Of([], [], [], 0)), Judge.Train([]), _vectors);
         var folds = Trials.FoldsFor(_samples.Count);
         var trials = new IReadOnlyList<Judge.Trial>[folds];
-        var exam = new Trials(_samples, _labels, _told, _features.Count, Classes, Background);
+        var course = new Course(_samples, _labels, _told, _features.Count, Classes, Background, _vectors);
+        var exam = new Trials(course);
         Voter? voter = null;
         var done = 0;
         Parallel.For(0, folds + 1, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancel }, part =>
         {
             if (part == 0)
-                voter = Voter.Train(_samples, _labels, _features.Count, Classes, Schooling.For(_samples.Count, Classes), cancel);
+                voter = Voter.Train(course, Schooling.For(_samples.Count, Classes), cancel);
             else
                 trials[part - 1] = exam.Run(part - 1, cancel);
             progress?.Report(Interlocked.Increment(ref done) / (folds + 1.0));

@@ -4,7 +4,7 @@ namespace Soother.Intent;
 /// Cross-validation: in each fold some examples of every intent are kept from a model, and some intents altogether, so that it meets what belongs to
 /// none of its intents. How its guesses turn out is what a <see cref="Judge"/> learns from.
 /// </summary>
-internal sealed class Trials(IReadOnlyList<Sample> samples, IReadOnlyList<int> labels, IReadOnlyList<bool> told, int features, int classes, int? background)
+internal sealed class Trials(Course course)
 {
     // Strangers are as heavy together as this part of the others: a person mostly asks for what there is.
     private const double Strangers = 0.22;
@@ -15,24 +15,25 @@ internal sealed class Trials(IReadOnlyList<Sample> samples, IReadOnlyList<int> l
     /// <summary>Of more intents, how sure a model of some of them is says nothing: then all teach, and only some are asked for.</summary>
     public const int MostForSome = 1500;
 
-    private readonly int _every = (classes + MostIntents - 1) / MostIntents;
+    private readonly int _every = (course.Classes + MostIntents - 1) / MostIntents;
 
     /// <summary>How many models are trained for trials: the fewer examples, the more each of them matters.</summary>
     public static int FoldsFor(int examples) => examples switch { < 2 => 0, < 1000 => 4, < 2000 => 3, < 5000 => 2, _ => 1 };
 
     /// <summary>The part of the examples that a fold keeps away: one of so many.</summary>
-    private int Part => Math.Max(FoldsFor(samples.Count), samples.Count < 5000 ? 3 : 6);
+    private int Part => Math.Max(FoldsFor(course.Samples.Count), course.Samples.Count < 5000 ? 3 : 6);
 
     public IReadOnlyList<Judge.Trial> Run(int fold, CancellationToken cancel)
     {
         var (kept, away) = Split(fold);
-        var voter = Voter.Train([.. kept.Select(i => samples[i])], [.. kept.Select(i => labels[i])], features, classes, Schooling.For(samples.Count, classes), cancel);
+        var (samples, labels, background) = (course.Samples, course.Labels, course.Background);
+        var voter = Voter.Train(course.Of(kept), Schooling.For(samples.Count, course.Classes), cancel);
         var trials = new List<(double[] Signs, bool Right, bool Stranger)>();
-        var votes = new float[classes];
+        var votes = new float[course.Classes];
         foreach (var i in away)
         {
             var row = voter.RowOf(samples[i]);
-            var score = voter.Vote(row, null, votes);
+            var score = voter.Vote(samples[i], row, null, votes);
             var best = Classifier.BestOf(votes, background);
             trials.Add((voter.SignsOf(samples[i], row, (score, votes), best, background), best == labels[i], IsHeld(labels[i], fold) || labels[i] == background));
         }
@@ -44,17 +45,18 @@ internal sealed class Trials(IReadOnlyList<Sample> samples, IReadOnlyList<int> l
     private (List<int> Kept, List<int> Away) Split(int fold)
     {
         var (kept, away) = (new List<int>(), new List<int>());
-        var seen = new int[classes];
-        for (var i = 0; i < samples.Count; i++)
+        var labels = course.Labels;
+        var seen = new int[course.Classes];
+        for (var i = 0; i < labels.Count; i++)
         {
-            if (labels[i] % _every != 0 && labels[i] != background)
+            if (labels[i] % _every != 0 && labels[i] != course.Background)
             {
-                if (classes > MostForSome)
+                if (course.Classes > MostForSome)
                     kept.Add(i);
                 continue;
             }
             var held = IsHeld(labels[i], fold);
-            if (!told[i])
+            if (!course.Told[i])
             {
                 // An intent's name is no utterance: it teaches, and is not asked.
                 if (!held)
@@ -66,5 +68,5 @@ internal sealed class Trials(IReadOnlyList<Sample> samples, IReadOnlyList<int> l
         return (kept, away);
     }
 
-    private bool IsHeld(int label, int fold) => label != background && classes > FewClasses && (label / _every) % HeldIntents == fold % HeldIntents;
+    private bool IsHeld(int label, int fold) => label != course.Background && course.Classes > FewClasses && (label / _every) % HeldIntents == fold % HeldIntents;
 }

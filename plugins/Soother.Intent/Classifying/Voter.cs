@@ -1,34 +1,37 @@
 namespace Soother.Intent;
 
 /// <summary>A trained model with what it takes to judge how far to trust it.</summary>
-internal sealed class Voter(LinearModel model, Network? network, float[] rarity, Neighbours neighbours)
+internal sealed class Voter(LinearModel model, PhraseNetwork? phrases, float[] rarity, Neighbours neighbours)
 {
-    private const float LinearShare = 2 / 3f;   // of a vote; the rest is the network's
+    private const float LinearShare = 0.5f;   // of a vote; the rest is the network's
+    private const float Sharpness = 1.5f;     // of the network, which is taught to doubt
 
     public LinearModel Model => model;
 
-    public static Voter Train(IReadOnlyList<Sample> samples, IReadOnlyList<int> labels, int features, int classes, Schooling schooling, CancellationToken cancel)
+    public static Voter Train(Course course, Schooling schooling, CancellationToken cancel)
     {
-        var rarity = Row.RarityAmong(samples, features);
-        var model = LinearModel.For(samples, labels, features, classes);
-        Row[] rows = [.. samples.Select(s => Row.Of(s, rarity))];
-        new Teacher(model, schooling).Teach(rows, labels, cancel);
-        return new(model, schooling.HasNetwork ? NetworkTeacher.Teach(rows, labels, features, classes, cancel) : null, rarity, Neighbours.Of(samples, labels, rarity, classes));
+        var (samples, labels) = (course.Samples, course.Labels);
+        var rarity = Row.RarityAmong(samples, course.Features);
+        var model = LinearModel.For(samples, labels, course.Features, course.Classes);
+        new Teacher(model, schooling).Teach([.. samples.Select(s => Row.Of(s, rarity))], labels, cancel);
+        var phrases = schooling.HasNetwork ? PhraseTeacher.Teach(course, cancel) : null;
+        return new(model, phrases, rarity, Neighbours.Of(samples, labels, rarity, course.Classes));
     }
 
     public Row RowOf(Sample sample) => Row.Of(sample, rarity);
 
     /// <summary>Each class's probability, as the model alone sees it; 0 for those that are not allowed.</summary>
     /// <returns>How far the best score is above the mean.</returns>
-    public float Vote(Row row, bool[]? allowed, Span<float> probabilities)
+    public float Vote(Sample sample, Row row, bool[]? allowed, Span<float> probabilities)
     {
         model.Score(row, probabilities);
         var most = Top(probabilities, allowed);
         Among(allowed, probabilities);
-        if (network is null)
+        if (phrases is null)
             return most;
         Span<float> others = stackalloc float[probabilities.Length];
-        network.Score(row, others);
+        phrases.Score(sample.Said, others);
+        Vectorised.Scale(others, Sharpness);
         Among(allowed, others);
         Vectorised.Scale(probabilities, LinearShare);
         Vectorised.AddScaled(others, 1 - LinearShare, probabilities);
@@ -84,15 +87,15 @@ internal sealed class Voter(LinearModel model, Network? network, float[] rarity,
     public void Write(BinaryWriter to)
     {
         model.Write(to);
-        to.Write(network is not null);
-        network?.Write(to);
+        to.Write(phrases is not null);
+        phrases?.Write(to);
         Binary.Write(to, rarity);
         neighbours.Write(to);
     }
 
-    public static Voter Read(BinaryReader from)
+    public static Voter Read(BinaryReader from, WordVectors? vectors)
     {
         var model = LinearModel.Read(from);
-        return new(model, from.ReadBoolean() ? Network.Read(from) : null, Binary.Read<float>(from), Neighbours.Read(from));
+        return new(model, from.ReadBoolean() ? PhraseNetwork.Read(from, vectors) : null, Binary.Read<float>(from), Neighbours.Read(from));
     }
 }

@@ -33,9 +33,12 @@ internal sealed class WordVectors
     public int RankOf(ReadOnlySpan<char> word) => _index.Find(TextHash.Of(word)) is >= 0 and var at ? _ranks[at] : -1;
 
     /// <summary>Adds a word's direction, by its weight. False if the word is not known.</summary>
-    public bool Add(ReadOnlySpan<char> word, Span<float> sum)
+    public bool Add(ReadOnlySpan<char> word, Span<float> sum) => Add(TextHash.Of(word), sum);
+
+    /// <summary>The same for the hash of a word (see <see cref="TextHash"/>).</summary>
+    public bool Add(ulong word, Span<float> sum)
     {
-        var at = _index.Find(TextHash.Of(word));
+        var at = _index.Find(word);
         if (at < 0)
             return false;
         var frequency = 1 / ((_ranks[at] + Head) * Zipf);
@@ -43,6 +46,19 @@ internal sealed class WordVectors
         var direction = _directions.AsSpan(at * Dimensions, Dimensions);
         for (var i = 0; i < Dimensions; i++)
             sum[i] += scale * direction[i];
+        return true;
+    }
+
+    /// <summary>A word's direction, of the length given. False if the word, told by its hash, is not known.</summary>
+    public bool Copy(ulong word, float length, Span<float> to)
+    {
+        var at = _index.Find(word);
+        if (at < 0)
+            return false;
+        var scale = length / _lengths[at];
+        var direction = _directions.AsSpan(at * Dimensions, Dimensions);
+        for (var i = 0; i < Dimensions; i++)
+            to[i] = scale * direction[i];
         return true;
     }
 
