@@ -32,5 +32,5 @@ internal static class WordTrace
     }
 
     // A word that cannot be spoken is spelled: the dictionary was asked for its letters.
-    private static bool IsLetterOf(ReadOnlySpan<char> found, string part) => found.IndexOf('\'') == 1 && part.Length > 1;
+    private static bool IsLetterOf(ReadOnlySpan<char> found, string part) => found.IndexOf("' [", StringComparison.Ordinal) == 1 && part.Length > 1;
 }
