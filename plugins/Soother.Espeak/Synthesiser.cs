@@ -32,7 +32,7 @@ internal sealed class Synthesiser
 
     /// <summary>What is spoken of a text, piece by piece; pieces without a letter or digit, or a sign that has a name, are left out.</summary>
     public IReadOnlyList<string> Pieces(string text, string voice) =>
-        [.. SentenceSplitter.Split(IsEnglish(voice) ? EnglishText.Normalise(text) : text, _options.LongestSentence, LongestStart).Where(IsSpoken)];
+        [.. SentenceSplitter.Split(EnglishText.IsEnglish(voice) ? EnglishText.Normalise(text) : text, _options.LongestSentence, LongestStart).Where(IsSpoken)];
 
     /// <summary>One piece as sound.</summary>
     /// <param name="piece">What to say.</param>
@@ -72,8 +72,6 @@ internal sealed class Synthesiser
         var last when char.IsLetterOrDigit(last) && piece.Length > LongestStart => 0,
         _ => _options.Pause,
     };
-
-    private static bool IsEnglish(string voice) => voice.StartsWith("gmw/en", StringComparison.Ordinal);
 
     private static bool IsSpoken(string piece) => piece.Any(c => char.IsLetterOrDigit(c) || char.IsSymbol(c) || c is '%' or '&' or '@' or '#');
 }

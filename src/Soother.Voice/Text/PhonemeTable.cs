@@ -40,7 +40,8 @@ public sealed class PhonemeTable
     /// <summary>How many numbers there are.</summary>
     public int Count => Symbols.Count;
 
-    /// <summary>The table of these symbols: padding, begin, end, the space, the marks, then the phonemes in the order of their code points. The same symbols give the same table.</summary>
+    /// <summary>The table of these symbols: padding, begin, end, the space, the marks, then the phonemes in the order of their code points.
+    /// The same symbols give the same table.</summary>
     public static PhonemeTable Of(IEnumerable<string> symbols)
     {
         string[] always = [.. Frame, Pronunciation.Space, .. Pronunciation.Marks];

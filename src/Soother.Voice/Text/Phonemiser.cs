@@ -68,7 +68,8 @@ public sealed class Phonemiser
 
     // What a person wrote is not put right in silence where English has nothing like it.
     private IReadOnlyList<string> Spoken(string word, IReadOnlyList<string> phonemes) =>
-        !_english ? phonemes : [.. phonemes.Select(p => p == Pronunciation.Space ? p : EnglishPhonemes.Of(p) ?? throw new FormatException($"the pronunciation of '{word}' has '{p}', and no sound of English is like it"))];
+        !_english ? phonemes : [.. phonemes.Select(p => p == Pronunciation.Space ? p : EnglishPhonemes.Of(p)
+            ?? throw new FormatException($"the pronunciation of '{word}' has '{p}', and no sound of English is like it"))];
 
     // espeak-ng's symbols; between brackets it says which language it changed to.
     private List<string> Symbols(string clause)

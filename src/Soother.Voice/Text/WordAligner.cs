@@ -80,6 +80,8 @@ internal static class WordAligner
             return Never;
         if (a.AsSpan().TrimStart("ˈˌ").SequenceEqual(b.AsSpan().TrimStart("ˈˌ")))
             return 0.1f;
+        if ((a is "ɾ" && b is "t" or "d") || (b is "ɾ" && a is "t" or "d"))
+            return 0.2f;   // "might" alone, and in "might have"
         return Ipa.IsVowel(a) == Ipa.IsVowel(b) ? 0.7f : 1.6f;
     }
 }

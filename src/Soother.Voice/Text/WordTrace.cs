@@ -11,7 +11,8 @@ internal static class WordTrace
     private const int Longest = 40;
     private const char EndOfScripts = '\u0600';
 
-    /// <summary>Whether letter rules alone said how a word is spoken: the dictionary has neither the word, nor what is left of it without its ending. Words in other scripts than Latin, Greek, Cyrillic and Hebrew are not judged: false.</summary>
+    /// <summary>Whether letter rules alone said how a word is spoken: the dictionary has neither the word, nor what is left of it without its ending.
+    /// Words in other scripts than Latin, Greek, Cyrillic and Hebrew are not judged: false.</summary>
     public static bool IsGuessed(string word, string voice) =>
         word.Split('-', StringSplitOptions.RemoveEmptyEntries).Any(part => IsPlain(part) && IsPartGuessed(part, Espeak.Trace(part, voice)));
 
@@ -32,5 +33,5 @@ internal static class WordTrace
     }
 
     // A word that cannot be spoken is spelled: the dictionary was asked for its letters.
-    private static bool IsLetterOf(ReadOnlySpan<char> found, string part) => found.IndexOf('\'') == 1 && part.Length > 1;
+    private static bool IsLetterOf(ReadOnlySpan<char> found, string part) => found.IndexOf("' [", StringComparison.Ordinal) == 1 && part.Length > 1;
 }

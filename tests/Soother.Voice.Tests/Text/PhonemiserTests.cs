@@ -53,6 +53,12 @@ public sealed class PhonemiserTests
         Assert.Equal(expected, Assert.Throws<FormatException>(() => Lexicon.Parse(["one w ʌ n", line], "words.txt")).Message);
 
     [Theory]
+    [InlineData(false, "the", "hello", "colonel", "colonels", "record", "Nicholas", "Canada", "Thomas", "Edinburgh", "don't", "o'clock", "because", "I", "galaxy", "garrote")]
+    [InlineData(true, "dog", "dogs", "happily", "running", "yacht", "Worcester", "twenty", "London", "frobnicate", "xqzt", "well-spoken", "sense", "Quistorp", "unblorted", "concerned")]
+    public void TellsWhatTheDictionaryHasFromWhatIsGuessed(bool guessed, params string[] words) =>
+        Assert.All(words, word => Assert.Equal((word, guessed), (word, Assert.Single(Phonemes.English.Read(word).Words).Guessed)));
+
+    [Theory]
     [InlineData("Bach's Łódź, Kraków, Reykjavík, señor, Zürich, œuvre and loch")]
     [InlineData("Привет, мир. 你好! שלום, Ελλάδα, हिन्दी, العربية")]
     public void GivesOnlySymbolsOfItsTableForEnglish(string text) =>

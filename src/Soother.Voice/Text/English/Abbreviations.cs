@@ -6,22 +6,32 @@ internal static class Abbreviations
     // Only with a full stop: without one they are words, or names.
     private static readonly Dictionary<string, string> Stopped = new(StringComparer.Ordinal)
     {
-        ["etc"] = "et cetera", ["vs"] = "versus", ["approx"] = "approximately", ["dept"] = "department", ["Dept"] = "Department", ["gov"] = "government", ["govt"] = "government", ["Govt"] = "Government",
-        ["Co"] = "Company", ["Inc"] = "Incorporated", ["Ltd"] = "Limited", ["Corp"] = "Corporation", ["Bros"] = "Brothers", ["Assn"] = "Association", ["Jr"] = "Junior", ["Sr"] = "Senior", ["Esq"] = "Esquire",
-        ["Ave"] = "Avenue", ["Blvd"] = "Boulevard", ["Rd"] = "Road", ["Ln"] = "Lane", ["Hwy"] = "Highway", ["Pkwy"] = "Parkway", ["Apt"] = "Apartment", ["apt"] = "apartment", ["Univ"] = "University",
-        ["est"] = "established", ["ext"] = "extension", ["max"] = "maximum", ["min"] = "minimum", ["avg"] = "average", ["misc"] = "miscellaneous", ["incl"] = "including", ["excl"] = "excluding", ["esp"] = "especially",
-        ["temp"] = "temperature", ["tel"] = "telephone", ["Tel"] = "Telephone", ["cf"] = "compare", ["viz"] = "namely", ["ca"] = "circa", ["hrs"] = "hours", ["mins"] = "minutes", ["lbs"] = "pounds", ["yrs"] = "years", ["ibid"] = "ibidem",
+        ["etc"] = "et cetera", ["vs"] = "versus", ["approx"] = "approximately", ["dept"] = "department", ["Dept"] = "Department",
+        ["gov"] = "government", ["govt"] = "government", ["Govt"] = "Government",
+        ["Co"] = "Company", ["Inc"] = "Incorporated", ["Ltd"] = "Limited", ["Corp"] = "Corporation", ["Bros"] = "Brothers", ["Assn"] = "Association",
+        ["Jr"] = "Junior", ["Sr"] = "Senior", ["Esq"] = "Esquire",
+        ["Ave"] = "Avenue", ["Blvd"] = "Boulevard", ["Rd"] = "Road", ["Ln"] = "Lane", ["Hwy"] = "Highway", ["Pkwy"] = "Parkway",
+        ["Apt"] = "Apartment", ["apt"] = "apartment", ["Univ"] = "University",
+        ["est"] = "established", ["ext"] = "extension", ["max"] = "maximum", ["min"] = "minimum", ["avg"] = "average", ["misc"] = "miscellaneous",
+        ["incl"] = "including", ["excl"] = "excluding", ["esp"] = "especially",
+        ["temp"] = "temperature", ["tel"] = "telephone", ["Tel"] = "Telephone", ["cf"] = "compare", ["viz"] = "namely", ["ca"] = "circa",
+        ["hrs"] = "hours", ["mins"] = "minutes", ["lbs"] = "pounds", ["yrs"] = "years", ["ibid"] = "ibidem",
     };
 
     // Before a number.
     private static readonly Dictionary<string, string> Numbered = new(StringComparer.Ordinal)
     {
-        ["No"] = "number", ["no"] = "number", ["Nos"] = "numbers", ["nos"] = "numbers", ["vol"] = "volume", ["Vol"] = "Volume", ["vols"] = "volumes", ["fig"] = "figure", ["Fig"] = "Figure", ["figs"] = "figures", ["ch"] = "chapter", ["Ch"] = "Chapter",
-        ["p"] = "page", ["pp"] = "pages", ["sec"] = "section", ["Sec"] = "Section", ["art"] = "article", ["Art"] = "Article", ["eq"] = "equation", ["Eq"] = "Equation", ["pt"] = "part", ["Pt"] = "Part", ["ver"] = "version",
+        ["No"] = "number", ["no"] = "number", ["Nos"] = "numbers", ["nos"] = "numbers", ["vol"] = "volume", ["Vol"] = "Volume", ["vols"] = "volumes",
+        ["fig"] = "figure", ["Fig"] = "Figure", ["figs"] = "figures", ["ch"] = "chapter", ["Ch"] = "Chapter",
+        ["p"] = "page", ["pp"] = "pages", ["sec"] = "section", ["Sec"] = "Section", ["art"] = "article", ["Art"] = "Article", ["eq"] = "equation",
+        ["Eq"] = "Equation", ["pt"] = "part", ["Pt"] = "Part", ["ver"] = "version",
     };
 
     // With or without a full stop.
-    private static readonly Dictionary<string, string> Always = new(StringComparer.Ordinal) { ["vs"] = "versus", ["Ltd"] = "Limited", ["Inc"] = "Incorporated", ["Jr"] = "Junior", ["Sr"] = "Senior" };
+    private static readonly Dictionary<string, string> Always = new(StringComparer.Ordinal)
+    {
+        ["vs"] = "versus", ["Ltd"] = "Limited", ["Inc"] = "Incorporated", ["Jr"] = "Junior", ["Sr"] = "Senior",
+    };
 
     private static readonly Dictionary<string, string> Dotted = new(StringComparer.Ordinal)
     {
@@ -30,7 +40,8 @@ internal static class Abbreviations
 
     private static readonly Dictionary<string, string> Slashed = new(StringComparer.Ordinal)
     {
-        ["w/o"] = "without", ["c/o"] = "care of", ["n/a"] = "not applicable", ["N/A"] = "not applicable", ["b/c"] = "because", ["and/or"] = "and or", ["a/c"] = "A.C", ["A/C"] = "A.C",
+        ["w/o"] = "without", ["c/o"] = "care of", ["n/a"] = "not applicable", ["N/A"] = "not applicable", ["b/c"] = "because", ["and/or"] = "and or",
+        ["a/c"] = "A.C", ["A/C"] = "A.C",
     };
 
     public static Reading Read(TokenList tokens, int at)
@@ -48,7 +59,8 @@ internal static class Abbreviations
     }
 
     // A number, or one with letters before it: No. 5, No. C2766, pp. ii.
-    private static bool Number(TokenList tokens, int at) => tokens[at].IsDigits || (tokens[at].IsCapitalised && tokens[at + 1].IsDigits) || (tokens[at] is { IsWord: true, Text.Length: > 1 } && tokens[at].Text.All("ivxIVX".Contains));
+    private static bool Number(TokenList tokens, int at) =>
+        tokens[at].IsDigits || (tokens[at].IsCapitalised && tokens[at + 1].IsDigits) || (tokens[at] is { IsWord: true, Text.Length: > 1 } && tokens[at].Text.All("ivxIVX".Contains));
 
     private static Reading Pair(TokenList tokens, int at)
     {

@@ -7,14 +7,18 @@ internal static class Acronyms
 
     private static readonly HashSet<string> SaidAsWords = new(StringComparer.Ordinal)
     {
-        "NASA", "NATO", "UNESCO", "UNICEF", "OPEC", "AIDS", "LASER", "SCUBA", "RADAR", "SONAR", "COVID", "SARS", "MERS", "ASCII", "JPEG", "GIF", "RAM", "ROM", "PIN", "SIM", "LAN", "WAN", "NAFTA", "FIFA",
-        "UEFA", "IKEA", "SWAT", "FEMA", "OSHA", "POTUS", "SCOTUS", "NASDAQ", "BIOS", "CAPTCHA", "TED", "LEGO", "ISIS", "HAMAS", "OPEC", "ZIP", "SALT", "MASH", "NAS", "DOS", "BASIC", "COBOL", "JSON", "YAML",
-        "NOAA", "ASEAN", "HIPAA", "INTERPOL", "TOEFL", "YOLO", "FOMO", "LOL", "RIP", "SAT", "GUI", "SNAFU", "CERN", "ESA", "DARPA", "MIDI", "TASER", "REM", "MOMA", "OK",
+        "NASA", "NATO", "UNESCO", "UNICEF", "OPEC", "AIDS", "LASER", "SCUBA", "RADAR", "SONAR", "COVID", "SARS", "MERS", "ASCII", "JPEG", "GIF",
+        "RAM", "ROM", "PIN", "SIM", "LAN", "WAN", "NAFTA", "FIFA",
+        "UEFA", "IKEA", "SWAT", "FEMA", "OSHA", "POTUS", "SCOTUS", "NASDAQ", "BIOS", "CAPTCHA", "TED", "LEGO", "ISIS", "HAMAS", "OPEC", "ZIP",
+        "SALT", "MASH", "NAS", "DOS", "BASIC", "COBOL", "JSON", "YAML",
+        "NOAA", "ASEAN", "HIPAA", "INTERPOL", "TOEFL", "YOLO", "FOMO", "LOL", "RIP", "SAT", "GUI", "SNAFU", "CERN", "ESA", "DARPA", "MIDI", "TASER",
+        "REM", "MOMA", "OK",
     };
 
     private static readonly Dictionary<string, string> Mixed = new(StringComparer.Ordinal)
     {
-        ["PhD"] = "P.H.D", ["PhDs"] = "P.H.D.'s", ["BSc"] = "B.S.C", ["MSc"] = "M.S.C", ["DPhil"] = "D Phil", ["PhD's"] = "P.H.D.'s", ["IoT"] = "I.O.T", ["mRNA"] = "M.R.N.A", ["tRNA"] = "T.R.N.A", ["pH"] = "P.H", ["JPEG"] = "jay peg", ["JPEGs"] = "jay pegs",
+        ["PhD"] = "P.H.D", ["PhDs"] = "P.H.D.'s", ["BSc"] = "B.S.C", ["MSc"] = "M.S.C", ["DPhil"] = "D Phil", ["PhD's"] = "P.H.D.'s",
+        ["IoT"] = "I.O.T", ["mRNA"] = "M.R.N.A", ["tRNA"] = "T.R.N.A", ["pH"] = "P.H", ["JPEG"] = "jay peg", ["JPEGs"] = "jay pegs",
     };
 
     public static Reading Read(TokenList tokens, int at)
@@ -40,7 +44,8 @@ internal static class Acronyms
     }
 
     /// <summary>FBI as F.B.I. One letter stays alone, and the letter A is not the article.</summary>
-    public static string Spell(string letters) => letters.Length > 1 ? string.Join('.', letters.ToUpperInvariant().AsEnumerable()) : letters is "A" or "a" ? "eigh" : letters.ToUpperInvariant();
+    public static string Spell(string letters) =>
+        letters.Length > 1 ? string.Join('.', letters.ToUpperInvariant().AsEnumerable()) : letters is "A" or "a" ? "eigh" : letters.ToUpperInvariant();
 
     // U.S., Ph.D., B.C.: letters with full stops, the last of which may end the sentence.
     private static Reading Dotted(TokenList tokens, int at)

@@ -8,9 +8,12 @@ internal static class Capitals
     // Short words that are found in capitals for emphasis, and are no short form of anything else.
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "THE", "AND", "NOT", "YES", "NO", "STOP", "NOW", "NEW", "OLD", "ALL", "ANY", "BUT", "FOR", "YOU", "YOUR", "OUR", "HIS", "HER", "HAS", "HAD", "WAS", "ARE", "CAN", "DID", "GET", "GOT", "GO", "OFF", "ON", "OUT", "OPEN",
-        "ONE", "TWO", "SEE", "TOP", "BIG", "DAY", "WAY", "MAN", "MEN", "FREE", "SALE", "HELP", "THIS", "THAT", "HERE", "WHAT", "WHEN", "WHERE", "WHY", "HOW", "VERY", "NEVER", "EVER", "MUST", "ONLY", "WE", "HE", "SHE", "MY", "ME", "AT", "BY",
-        "TO", "OF", "IF", "SO", "DO", "BE", "AS", "UP", "AN", "IN", "IS", "OR", "END", "HOT", "COLD", "FUN", "WAR", "PEACE", "LOVE", "GOD", "LORD", "KING", "NEWS", "NOTE", "EXIT", "PUSH", "PULL", "DOOR", "LEFT", "RIGHT", "WOW", "OH", "AH", "HEY", "HI",
+        "THE", "AND", "NOT", "YES", "NO", "STOP", "NOW", "NEW", "OLD", "ALL", "ANY", "BUT", "FOR", "YOU", "YOUR", "OUR", "HIS", "HER", "HAS", "HAD",
+        "WAS", "ARE", "CAN", "DID", "GET", "GOT", "GO", "OFF", "ON", "OUT", "OPEN",
+        "ONE", "TWO", "SEE", "TOP", "BIG", "DAY", "WAY", "MAN", "MEN", "FREE", "SALE", "HELP", "THIS", "THAT", "HERE", "WHAT", "WHEN", "WHERE",
+        "WHY", "HOW", "VERY", "NEVER", "EVER", "MUST", "ONLY", "WE", "HE", "SHE", "MY", "ME", "AT", "BY",
+        "TO", "OF", "IF", "SO", "DO", "BE", "AS", "UP", "AN", "IN", "IS", "OR", "END", "HOT", "COLD", "FUN", "WAR", "PEACE", "LOVE", "GOD", "LORD",
+        "KING", "NEWS", "NOTE", "EXIT", "PUSH", "PULL", "DOOR", "LEFT", "RIGHT", "WOW", "OH", "AH", "HEY", "HI",
         "PM", "AM",
     };
 
@@ -31,7 +34,7 @@ internal static class Capitals
             return false;
         if (Words.Contains(word) && word is not ("AM" or "PM"))
             return true;
-        return (IsLoud(tokens.Before(at)) || IsLoud(tokens.After(at))) && Sayable(word) && !(word.Length < 4 && !IsLoud(tokens.Before(at)) && !IsLoud(tokens.After(at)));
+        return (IsLoud(tokens.Before(at)) || IsLoud(tokens.After(at))) && Sayable(word);
     }
 
     /// <summary>Whether the letters are long enough, and mixed enough, to be said as a word.</summary>
@@ -48,7 +51,7 @@ internal static class Capitals
             var vowel = Vowels.Contains(letters[i]);
             vowels += vowel ? 1 : 0;
             run = i > 0 && vowel == Vowels.Contains(letters[i - 1]) ? run + 1 : 1;
-            if (run > 3 || (i == 2 && run == 3 && !letters.StartsWith("SCH", StringComparison.Ordinal) && !letters.StartsWith("STR", StringComparison.Ordinal) && !letters.StartsWith("THR", StringComparison.Ordinal)))
+            if (run > 3 || (i == 2 && run == 3 && !letters.StartsWith("SCH", StringComparison.Ordinal) && letters[1..3] is not ("TR" or "HR")))
                 return false;
         }
         return vowels > 0;

@@ -10,8 +10,10 @@ internal static class Characters
     private const string Plain = "aeiouAEIOUncyNCYsz";
     private static readonly Dictionary<char, string> Accented = new()
     {
-        ['\u0300'] = "àèìòùÀÈÌÒÙǹ\0\0Ǹ\0\0\0\0", ['\u0301'] = "áéíóúÁÉÍÓÚńćýŃĆÝśź", ['\u0302'] = "âêîôûÂÊÎÔÛ\0ĉŷ\0ĈŶŝẑ", ['\u0303'] = "ãẽĩõũÃẼĨÕŨñ\0ỹÑ\0Ỹ\0\0",
-        ['\u0308'] = "äëïöüÄËÏÖÜ\0\0ÿ\0\0Ÿ\0\0", ['\u030a'] = "å\0\0\0ůÅ\0\0\0Ů\0\0\0\0\0\0\0\0", ['\u030c'] = "ǎěǐǒǔǍĚǏǑǓňč\0ŇČ\0šž", ['\u0327'] = "\0ȩ\0\0\0\0Ȩ\0\0\0ņç\0ŅÇ\0ş\0",
+        ['\u0300'] = "àèìòùÀÈÌÒÙǹ\0\0Ǹ\0\0\0\0",
+        ['\u0301'] = "áéíóúÁÉÍÓÚńćýŃĆÝśź", ['\u0302'] = "âêîôûÂÊÎÔÛ\0ĉŷ\0ĈŶŝẑ", ['\u0303'] = "ãẽĩõũÃẼĨÕŨñ\0ỹÑ\0Ỹ\0\0",
+        ['\u0308'] = "äëïöüÄËÏÖÜ\0\0ÿ\0\0Ÿ\0\0", ['\u030a'] = "å\0\0\0ůÅ\0\0\0Ů\0\0\0\0\0\0\0\0", ['\u030c'] = "ǎěǐǒǔǍĚǏǑǓňč\0ŇČ\0šž",
+        ['\u0327'] = "\0ȩ\0\0\0\0Ȩ\0\0\0ņç\0ŅÇ\0ş\0",
     };
 
     public static string Clean(string text)
@@ -53,6 +55,9 @@ internal static class Characters
             clean.Append(accent);
     }
 
+    private static bool IsNeverSeen(char sign) =>
+        sign is >= '\ufe00' and <= '\ufe0f' || CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned;
+
     private static string Simple(char sign) => sign switch
     {
         '‘' or '’' or '‛' or 'ʼ' or '‚' or '＇' or '´' or '`' => "'",
@@ -65,6 +70,6 @@ internal static class Characters
         '℃' => "°C", '℉' => "°F", '№' => "No. ", '㎞' => "km", '㎏' => "kg", '㎝' => "cm", '‥' => "…", 'º' => "°", '′' => "'", '″' => "\"",
         >= '\uff01' and <= '\uff5e' => ((char)(sign - 0xff01 + '!')).ToString(),
         _ when char.IsWhiteSpace(sign) => " ",
-        _ => CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned || sign is >= '\ufe00' and <= '\ufe0f' ? "" : sign.ToString(),
+        _ => IsNeverSeen(sign) ? "" : sign.ToString(),
     };
 }

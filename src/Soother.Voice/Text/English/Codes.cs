@@ -15,7 +15,12 @@ internal static class Codes
         while (end - at < MostParts && (tokens[end].IsWord || tokens[end].IsDigits))
         {
             var isLast = !tokens[end + 1].IsDigits;
-            parts.Add(tokens[end].IsDigits ? Digits(tokens[end].Text, end == at ? "" : tokens[end - 1].Text) : tokens[end].Is("x") ? (isLast ? "times" : "by") : Letters(tokens[end].Text));
+            parts.Add(tokens[end] switch
+            {
+                { IsDigits: true } => Digits(tokens[end].Text, end == at ? "" : tokens[end - 1].Text),
+                { Text: "x" } => isLast ? "times" : "by",
+                _ => Letters(tokens[end].Text),
+            });
             end++;
         }
         return new(string.Join(' ', parts), end - at);

@@ -19,7 +19,8 @@ internal sealed record Currency(string One, string Many, string Cent, string Cen
     {
         ["USD"] = Of("U.S dollar"), ["EUR"] = Euro, ["GBP"] = new("British pound", "British pounds", "penny", "pence"), ["JPY"] = Yen,
         ["CHF"] = new("Swiss franc", "Swiss francs", "centime", "centimes"), ["CAD"] = Of("Canadian dollar"), ["AUD"] = Of("Australian dollar"),
-        ["US"] = Of("U.S dollar"), ["AU"] = Of("Australian dollar"), ["CA"] = Of("Canadian dollar"), ["A"] = Of("Australian dollar"), ["C"] = Of("Canadian dollar"),
+        ["US"] = Of("U.S dollar"), ["AU"] = Of("Australian dollar"), ["CA"] = Of("Canadian dollar"), ["A"] = Of("Australian dollar"),
+        ["C"] = Of("Canadian dollar"),
         ["HK"] = Of("Hong Kong dollar"), ["NZ"] = Of("New Zealand dollar"),
     };
 

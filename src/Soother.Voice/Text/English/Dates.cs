@@ -18,7 +18,11 @@ internal static class Dates
             return Reading.None;
         var (first, second, third) = (tokens[at], tokens[at + 2], tokens[at + 4]);
         if (first.Text.Length == 4)
-            return tokens[at + 5].Is("T") && tokens[at + 6].IsDigits && Of(first.Number, second, third, 6) is { Length: > 0 } stamp ? new(stamp.Words + ",", 6) : Of(first.Number, second, third, 5);
+        {
+            var date = Of(first.Number, second, third, 5);
+            var timed = date.Length > 0 && tokens[at + 5].Is("T") && tokens[at + 6].IsDigits;
+            return timed ? new(date.Words + ",", 6) : date;
+        }
         var year = third.Text.Length switch
         {
             4 => third.Number,

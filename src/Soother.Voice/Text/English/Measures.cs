@@ -15,9 +15,12 @@ internal static class Measures
             return new($"{number.Words}-{Units.Singular(unit.Many)}", unit.End - at);
         if (tokens[unit.End - 1].Is("'") && Inches(tokens, unit.End) is { } inches)
             return new($"{words} {inches.Words}", inches.End - at);
-        var short_ = tokens[unit.End - 1].IsWord && tokens[unit.End].Is(".") && tokens[unit.End + 1].IsSpace && !SentenceEnd.IsAt(tokens, unit.End) && char.IsLower(tokens[unit.End + 2].Text.FirstOrDefault());
-        return new(words, unit.End - at + (short_ ? 1 : 0));
+        return new(words, unit.End - at + (IsStopped(tokens, unit.End) ? 1 : 0));
     }
+
+    // "6 ft. tall": the full stop is the unit's.
+    private static bool IsStopped(TokenList tokens, int end) =>
+        tokens[end - 1].IsWord && tokens[end].Is(".") && tokens[end + 1].IsSpace && char.IsLower(tokens[end + 2].Text.FirstOrDefault());
 
     /// <summary>The unit that begins behind a number.</summary>
     public static (string Many, int End, bool Adjective)? Unit(TokenList tokens, int end)
@@ -31,7 +34,7 @@ internal static class Measures
             return ("feet", end + 1, false);
         if (tokens[next].IsAnyOf("sq", "cu") && Area(tokens, next) is { } area)
             return area;
-        if (tokens[end].Is("-") && tokens[end + 1] is { IsWord: true, Text.Length: > 1 } && Units.IsClear(tokens[end + 1].Text, false) && Units.Many(tokens[end + 1].Text) is { } adjective)
+        if (tokens[end].Is("-") && tokens[end + 1].Text.Length > 1 && Units.IsClear(tokens[end + 1].Text, false) && Units.Many(tokens[end + 1].Text) is { } adjective)
             return (adjective, end + 2, true);
         if (!tokens[next].IsWord || Units.Many(tokens[next].Text) is not { } many || tokens[next + 1].IsDigits)
             return null;

@@ -6,7 +6,8 @@ internal static class Money
     private static readonly Dictionary<string, string> Magnitudes = new(StringComparer.Ordinal)
     {
         ["thousand"] = "thousand", ["million"] = "million", ["billion"] = "billion", ["trillion"] = "trillion", ["hundred"] = "hundred",
-        ["k"] = "thousand", ["K"] = "thousand", ["m"] = "million", ["M"] = "million", ["mn"] = "million", ["bn"] = "billion", ["B"] = "billion", ["b"] = "billion", ["tn"] = "trillion",
+        ["k"] = "thousand", ["K"] = "thousand", ["m"] = "million", ["M"] = "million", ["mn"] = "million", ["bn"] = "billion", ["B"] = "billion",
+        ["b"] = "billion", ["tn"] = "trillion",
     };
 
     // "a $20 bill": one of them, however many dollars.
@@ -48,7 +49,8 @@ internal static class Money
         var next = tokens.PastSpace(at + number.Length);
         if (tokens[next].Is("¢"))
             return new($"{number.Words} cent{(number.IsOne ? "" : "s")}", next + 1 - at);
-        var currency = tokens[next].IsWord ? Currency.OfCode(tokens[next].Text) : next == at + number.Length || !tokens[next + 1].IsDigits ? Currency.OfSign(tokens[next].Text) : null;
+        var isNext = next > at + number.Length && tokens[next + 1].IsDigits;   // "2 $5" are two amounts
+        var currency = tokens[next].IsWord ? Currency.OfCode(tokens[next].Text) : isNext ? null : Currency.OfSign(tokens[next].Text);
         return currency is null ? Reading.None : Close(tokens, at, next + 1, Plain(number, currency, false));
     }
 

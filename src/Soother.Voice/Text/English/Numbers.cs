@@ -10,13 +10,15 @@ internal static class Numbers
     // What three digits are the name of, and no quantity: page 249, Exhibit No. 133-A.
     private static readonly HashSet<string> Numbered = new(StringComparer.Ordinal)
     {
-        "No", "no", "number", "Number", "Exhibit", "exhibit", "page", "Page", "p", "room", "Room", "flight", "Flight", "route", "Route", "highway", "Highway", "Interstate", "bus", "Bus", "channel", "Channel",
+        "No", "no", "number", "Number", "Exhibit", "exhibit", "page", "Page", "p", "room", "Room", "flight", "Flight", "route", "Route", "highway",
+        "Highway", "Interstate", "bus", "Bus", "channel", "Channel",
         "frame", "gate", "Gate", "apartment", "Apartment", "Apt", "suite", "Suite", "Boeing", "Airbus", "unit", "Unit", "S", "train", "Train",
     };
 
     private static readonly HashSet<string> Streets = new(StringComparer.Ordinal)
     {
-        "Street", "St", "Avenue", "Ave", "Road", "Rd", "Boulevard", "Blvd", "Drive", "Dr", "Lane", "Ln", "Court", "Place", "Parkway", "Highway", "Way", "North", "South", "East", "West",
+        "Street", "St", "Avenue", "Ave", "Road", "Rd", "Boulevard", "Blvd", "Drive", "Dr", "Lane", "Ln", "Court", "Place", "Parkway", "Highway",
+        "Way", "North", "South", "East", "West",
     };
 
     public static Reading Read(TokenList tokens, int at)

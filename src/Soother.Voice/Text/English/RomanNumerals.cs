@@ -5,17 +5,23 @@ internal static class RomanNumerals
 {
     private static readonly HashSet<string> Rulers = new(StringComparer.Ordinal)
     {
-        "Henry", "Edward", "George", "William", "Richard", "James", "Charles", "Elizabeth", "Mary", "Louis", "Francis", "Philip", "Frederick", "Wilhelm", "Napoleon", "Nicholas", "Alexander",
-        "Catherine", "Peter", "Paul", "John", "Benedict", "Pius", "Gregory", "Innocent", "Leo", "Clement", "Urban", "Boniface", "Ferdinand", "Alfonso", "Juan", "Carlos", "Christian", "Gustav",
-        "Otto", "Leopold", "Albert", "Rudolf", "Victor", "Umberto", "Ramses", "Ramesses", "Darius", "Cyrus", "Xerxes", "Artaxerxes", "Ptolemy", "Cleopatra", "Constantine", "Theodosius", "Justinian", "Sargon", "Shalmaneser", "Nebuchadnezzar", "Tiglath", "Cambyses",
-        "Margaret", "Isabella", "Joseph", "Maximilian", "Sigismund", "Robert", "David", "Malcolm", "Kenneth", "Thomas", "Michael", "Stephen", "Harold", "Olaf", "Haakon", "Mehmed", "Suleiman", "Selim", "Murad", "Davison", "Davis",
+        "Henry", "Edward", "George", "William", "Richard", "James", "Charles", "Elizabeth", "Mary", "Louis", "Francis", "Philip", "Frederick",
+        "Wilhelm", "Napoleon", "Nicholas", "Alexander",
+        "Catherine", "Peter", "Paul", "John", "Benedict", "Pius", "Gregory", "Innocent", "Leo", "Clement", "Urban", "Boniface", "Ferdinand",
+        "Alfonso", "Juan", "Carlos", "Christian", "Gustav",
+        "Otto", "Leopold", "Albert", "Rudolf", "Victor", "Umberto", "Ramses", "Ramesses", "Darius", "Cyrus", "Xerxes", "Artaxerxes", "Ptolemy",
+        "Cleopatra", "Constantine", "Theodosius", "Justinian", "Sargon", "Shalmaneser", "Nebuchadnezzar", "Tiglath", "Cambyses",
+        "Margaret", "Isabella", "Joseph", "Maximilian", "Sigismund", "Robert", "David", "Malcolm", "Kenneth", "Thomas", "Michael", "Stephen",
+        "Harold", "Olaf", "Haakon", "Mehmed", "Suleiman", "Selim", "Murad", "Davison", "Davis",
     };
 
     // What is numbered by them: one number alone is enough behind these words.
     private static readonly HashSet<string> Numbered = new(StringComparer.OrdinalIgnoreCase)
     {
-        "chapter", "part", "book", "volume", "vol", "act", "scene", "section", "article", "title", "appendix", "figure", "table", "phase", "stage", "type", "class", "grade", "level", "war", "mark", "apollo",
-        "bowl", "exhibit", "schedule", "canto", "psalm", "division", "group", "category", "round", "game", "series", "plate", "corps", "rocky", "step", "tier", "verse", "unit", "lesson", "episode",
+        "chapter", "part", "book", "volume", "vol", "act", "scene", "section", "article", "title", "appendix", "figure", "table", "phase", "stage",
+        "type", "class", "grade", "level", "war", "mark", "apollo",
+        "bowl", "exhibit", "schedule", "canto", "psalm", "division", "group", "category", "round", "game", "series", "plate", "corps", "rocky",
+        "step", "tier", "verse", "unit", "lesson", "episode",
     };
 
     private static readonly (int Value, string Sign)[] Signs =

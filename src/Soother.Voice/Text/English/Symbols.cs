@@ -7,11 +7,16 @@ internal static class Symbols
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["&"] = "and", ["%"] = "percent", ["‰"] = "per mille", ["="] = "equals", ["@"] = "at", ["×"] = "times", ["÷"] = "divided by", ["±"] = "plus or minus", ["§"] = "section", ["¶"] = "paragraph", ["©"] = "copyright",
-        ["®"] = "registered", ["™"] = "trademark", ["→"] = "to", ["⇒"] = "implies", ["←"] = "from", ["↑"] = "up", ["↓"] = "down", ["↔"] = "to and from", ["°"] = "degrees", ["≤"] = "less than or equal to", ["≥"] = "greater than or equal to",
-        ["≠"] = "not equal to", ["≈"] = "about", ["∞"] = "infinity", ["√"] = "square root of", ["∑"] = "sum of", ["∆"] = "delta", ["²"] = "squared", ["³"] = "cubed", ["$"] = "dollars", ["€"] = "euros", ["£"] = "pounds", ["¥"] = "yen", ["¢"] = "cents",
+        ["&"] = "and", ["%"] = "percent", ["‰"] = "per mille", ["="] = "equals", ["@"] = "at", ["×"] = "times", ["÷"] = "divided by",
+        ["±"] = "plus or minus", ["§"] = "section", ["¶"] = "paragraph", ["©"] = "copyright",
+        ["®"] = "registered", ["™"] = "trademark", ["→"] = "to", ["⇒"] = "implies", ["←"] = "from", ["↑"] = "up", ["↓"] = "down",
+        ["↔"] = "to and from", ["°"] = "degrees", ["≤"] = "less than or equal to", ["≥"] = "greater than or equal to",
+        ["≠"] = "not equal to", ["≈"] = "about", ["∞"] = "infinity", ["√"] = "square root of", ["∑"] = "sum of", ["∆"] = "delta", ["²"] = "squared",
+        ["³"] = "cubed", ["$"] = "dollars", ["€"] = "euros", ["£"] = "pounds", ["¥"] = "yen", ["¢"] = "cents",
         ["♯"] = "sharp", ["♭"] = "flat", ["\\"] = "backslash", ["½"] = "one half", ["¼"] = "one quarter", ["¾"] = "three quarters",
     };
+
+    private const string Silent = "*_|^~`#<>{}¿¡•·●▪+¬¦";
 
     public static Reading Read(TokenList tokens, int at)
     {
@@ -21,7 +26,7 @@ internal static class Symbols
             return new(sign, 1);
         if (Names.TryGetValue(tokens[at].Text, out var name))
             return new(name, 1);
-        return IsPicture(tokens[at].Text) || tokens[at].IsAnyOf("*", "_", "|", "^", "~", "`", "#", "<", ">", "{", "}", "¿", "¡", "•", "·", "●", "▪", "+", "¬", "¦") ? new(" ", 1) : Reading.None;
+        return IsPicture(tokens[at].Text) || Silent.Contains(tokens[at].Text, StringComparison.Ordinal) ? new(" ", 1) : Reading.None;
     }
 
     // What a sign means depends on what it stands between.
@@ -45,5 +50,7 @@ internal static class Symbols
     }
 
     private static bool IsPicture(string sign) =>
-        sign.Length > 1 ? CharUnicodeInfo.GetUnicodeCategory(sign, 0) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherNotAssigned : sign[0] is >= '\u2190' and <= '\u2bff' or '\u20e3';
+        sign.Length > 1
+            ? CharUnicodeInfo.GetUnicodeCategory(sign, 0) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherNotAssigned
+            : sign[0] is >= '\u2190' and <= '\u2bff' or '\u20e3';
 }

@@ -13,9 +13,12 @@ internal static class Titles
     // With a name and a full stop.
     private static readonly Dictionary<string, string> Stopped = new(StringComparer.Ordinal)
     {
-        ["Gen"] = "general", ["Sgt"] = "sergeant", ["Capt"] = "captain", ["Lt"] = "lieutenant", ["Col"] = "colonel", ["Maj"] = "major", ["Cpl"] = "corporal", ["Pvt"] = "private",
-        ["Adm"] = "admiral", ["Cmdr"] = "commander", ["Rev"] = "reverend", ["Hon"] = "honorable", ["Gov"] = "governor", ["Sen"] = "senator", ["Rep"] = "representative",
-        ["Pres"] = "president", ["Supt"] = "superintendent", ["Det"] = "detective", ["Insp"] = "inspector", ["Atty"] = "attorney", ["Fr"] = "father", ["Mt"] = "Mount", ["Ft"] = "Fort",
+        ["Gen"] = "general", ["Sgt"] = "sergeant", ["Capt"] = "captain", ["Lt"] = "lieutenant", ["Col"] = "colonel", ["Maj"] = "major",
+        ["Cpl"] = "corporal", ["Pvt"] = "private",
+        ["Adm"] = "admiral", ["Cmdr"] = "commander", ["Rev"] = "reverend", ["Hon"] = "honorable", ["Gov"] = "governor", ["Sen"] = "senator",
+        ["Rep"] = "representative",
+        ["Pres"] = "president", ["Supt"] = "superintendent", ["Det"] = "detective", ["Insp"] = "inspector", ["Atty"] = "attorney", ["Fr"] = "father",
+        ["Mt"] = "Mount", ["Ft"] = "Fort",
     };
 
     public static Reading Read(TokenList tokens, int at)

@@ -10,18 +10,23 @@ internal static class WebAddresses
 
     private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "app", "dev", "example", "local", "io", "ai", "uk", "us", "de", "fr", "ch", "at", "nl", "eu", "it", "es", "ca", "au", "jp", "tv", "fm", "me", "co", "be", "se",
+        "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "app", "dev", "example", "local", "io", "ai", "uk", "us", "de", "fr", "ch",
+        "at", "nl", "eu", "it", "es", "ca", "au", "jp", "tv", "fm", "me", "co", "be", "se",
     };
 
-    private static readonly HashSet<string> Said = new(StringComparer.OrdinalIgnoreCase) { "me", "co", "be", "to", "at", "it", "is", "so", "my", "us", "in", "we", "go", "do", "up", "or", "of", "on", "no", "a", "an" };
+    private static readonly HashSet<string> Said = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "me", "co", "be", "to", "at", "it", "is", "so", "my", "us", "in", "we", "go", "do", "up", "or", "of", "on", "no", "a", "an",
+    };
 
     public static Reading Read(TokenList tokens, int at)
     {
         if (!tokens[at].IsWord && !tokens[at].IsDigits || !tokens.Begins(at))
             return Reading.None;
-        var start = tokens[at].IsAnyOf("http", "https", "ftp", "HTTP", "HTTPS") && tokens[at + 1].Is(":") && tokens[at + 2].Is("/") && tokens[at + 3].Is("/") ? at + 4 : at;
+        var schemed = tokens[at].IsAnyOf("http", "https", "ftp", "HTTP", "HTTPS") && tokens[at + 1].Is(":") && tokens[at + 2].Is("/") && tokens[at + 3].Is("/");
+        var start = schemed ? at + 4 : at;
         var end = End(tokens, start);
-        if (start == at && !IsAddress(tokens, start, end))
+        if (!schemed && !IsAddress(tokens, start, end))
             return Reading.None;
         var words = new StringBuilder();
         for (var i = start; i < end; i++)
@@ -66,7 +71,8 @@ internal static class WebAddresses
             return Letters(token.Text, tokens[at - 1].Is(".") && (at + 1 == end || tokens[at + 1].IsAnyOf("/", ":", "?")));
         return token.Text switch
         {
-            "." => "dot", "/" => "slash", "-" => "dash", "_" => "underscore", "@" => "at", "+" => "plus", ":" => "colon", "?" => "question mark", "=" => "equals", "&" => "and",
+            "." => "dot", "/" => "slash", "-" => "dash", "_" => "underscore", "@" => "at", "+" => "plus", ":" => "colon", "?" => "question mark",
+            "=" => "equals", "&" => "and",
             "#" => "hash", "~" => "tilde", "%" => "percent", "," => "comma", _ => "",
         };
     }

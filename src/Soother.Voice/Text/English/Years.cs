@@ -5,7 +5,8 @@ internal static class Years
 {
     private static readonly HashSet<string> YearWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "in", "since", "from", "until", "till", "before", "after", "by", "year", "during", "of", "circa", "ca", "around", "spring", "summer", "autumn", "fall", "winter",
+        "in", "since", "from", "until", "till", "before", "after", "by", "year", "during", "of", "circa", "ca", "around", "spring", "summer",
+        "autumn", "fall", "winter",
     };
 
     // What follows a year of three digits, as in "in 606, Nineveh" or "in 538 the city", but no number of things.
@@ -47,10 +48,12 @@ internal static class Years
     private static int IsPlural(TokenList tokens, int at) => tokens[at].Is("s") ? 1 : tokens[at].Is("'") && tokens[at + 1].Is("s") ? 2 : 0;
 
     private static bool IsOldYear(TokenList tokens, int at) =>
-        tokens.Before(at).Is("year") || (tokens.Before(at).IsAnyOf("in", "In") && (tokens[at + 1].IsAnyOf(",", ".", ";") || tokens.After(at).IsCapitalised || Clauses.Contains(tokens.After(at).Text)));
+        tokens.Before(at).Is("year")
+        || (tokens.Before(at).IsAnyOf("in", "In") && (tokens[at + 1].IsAnyOf(",", ".", ";") || tokens.After(at).IsCapitalised || Clauses.Contains(tokens.After(at).Text)));
 
     private static bool IsBeforeChrist(TokenList tokens, int at) =>
-        tokens[at].IsSpace && (tokens[at + 1].IsAnyOf("BC", "BCE", "AD", "CE") || (tokens[at + 1].IsAnyOf("B", "A") && tokens[at + 2].Is(".") && tokens[tokens.PastSpace(at + 3)].IsAnyOf("C", "D")));
+        tokens[at].IsSpace && (tokens[at + 1].IsAnyOf("BC", "BCE", "AD", "CE")
+            || (tokens[at + 1].IsAnyOf("B", "A") && tokens[at + 2].Is(".") && tokens[tokens.PastSpace(at + 3)].IsAnyOf("C", "D")));
 
     private static bool IsYear(TokenList tokens, int at, int year)
     {
