@@ -7,6 +7,7 @@ internal static class VerbList
 {
     public static IEnumerable<Command> All() =>
     [
+        RecordCommand.Create(),
         CleanCommand.Create(),
         WhisperiseCommand.Create(),
         AnalyzeCommand.Create(),

@@ -88,6 +88,7 @@ public sealed class VerbTests : IDisposable
     }
 
     [Theory]
+    [InlineData("record")]
     [InlineData("clean")]
     [InlineData("whisperise")]
     [InlineData("analyze")]
@@ -96,7 +97,8 @@ public sealed class VerbTests : IDisposable
     {
         var help = (await TrainProgram.RunAsync(_folder.Path, verb, "--help")).DemandSuccess().Output;
         Assert.Contains("--json", help, StringComparison.Ordinal);
-        Assert.Contains("--jobs", help, StringComparison.Ordinal);
+        if (verb != "record")   // one person reads one sentence at a time
+            Assert.Contains("--jobs", help, StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> JsonAsync(params string[] arguments)

@@ -1,0 +1,35 @@
+using Soother.Training.Recording;
+using Soother.Training.Sounds;
+
+namespace Soother.Training.Tests.Recording;
+
+/// <summary>A microphone that hears what a test lets it hear.</summary>
+internal sealed class FakeStudio : IStudio
+{
+    private readonly List<float> _heard = [];
+
+    public string Microphone => "fake";
+
+    public int SampleRate => Some.Rate;
+
+    public long Heard => _heard.Count;
+
+    public List<Sound> Played { get; } = [];
+
+    public bool IsLost { get; set; }
+
+    public void Hear(Sound sound) => _heard.AddRange(sound.Samples);
+
+    public float[] Between(long from, long to) =>
+        IsLost ? throw new TrainingException("the microphone 'fake' was lost.") : [.. _heard.Skip((int)Math.Max(0, from)).Take((int)(to - Math.Max(0, from)))];
+
+    public void Play(Sound sound) => Played.Add(sound);
+
+    public void Hush()
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}
