@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -5,8 +6,8 @@ namespace Soother.Intent;
 
 /// <summary>
 /// A network that reads the words in their order, by their meaning: filters look at one, two and three words at a time, each keeps its strongest answer, and classes
-/// are told from these (as in Kim, "Convolutional Neural Networks for Sentence Classification", 2014). It knows "put the lamp on" from "switch the light on",
-/// which share hardly an n-gram.
+/// are told from these (as in Kim, "Convolutional Neural Networks for Sentence Classification", 2014). It sees that "switch the lamp on" is like "turn the light on",
+/// where hardly an n-gram is the same, and that "light" and "on" together mean what neither does alone.
 /// </summary>
 internal sealed class PhraseNetwork
 {
@@ -34,11 +35,13 @@ internal sealed class PhraseNetwork
     public void Score(ReadOnlySpan<ulong> said, Span<float> scores)
     {
         var count = Math.Min(said.Length, MostWords);
-        var directions = new float[count * WordTable.Width];
+        var room = ArrayPool<float>.Shared.Rent(count * (WordTable.Width + Taps));
+        var directions = room.AsSpan(0, count * WordTable.Width);
         for (var i = 0; i < count; i++)
-            _words.Copy(said[i], directions.AsSpan(i * WordTable.Width, WordTable.Width));
+            _words.Copy(said[i], directions.Slice(i * WordTable.Width, WordTable.Width));
         Span<float> hidden = stackalloc float[Hidden];
-        Read(directions, new float[count * Taps], hidden, stackalloc int[Pooled]);
+        Read(directions, room.AsSpan(directions.Length, count * Taps), hidden, stackalloc int[Pooled]);
+        ArrayPool<float>.Shared.Return(room);
         Decide(hidden, scores);
     }
 

@@ -11,13 +11,34 @@ internal sealed class Wrapping
     public (Utterance Core, int Start)? Unwrap(Utterance said)
     {
         var (from, to) = (0, said.Count);
-        while (_before.FirstOrDefault(b => b.Length <= to - from && b.Index().All(w => said.WordAt(from + w.Index) == w.Item)) is { } before)
-            from += before.Length;
-        while (_after.FirstOrDefault(a => a.Length <= to - from && a.Index().All(w => said.WordAt(to - a.Length + w.Index) == w.Item)) is { } after)
-            to -= after.Length;
+        while (FirstAt(_before, said, from, to, atEnd: false) is { } before)
+            from += before;
+        while (FirstAt(_after, said, from, to, atEnd: true) is { } after)
+            to -= after;
         if (from >= to || (from == 0 && to == said.Count) || !said.IsBoundary(from) || !said.IsBoundary(to))
             return null;
         return (new(said.Slice(from, to), said.Language), said.Tokens[from].Start);
+    }
+
+    // How many words the first of the rows has that is said there.
+    private static int? FirstAt(string[][] rows, Utterance said, int from, int to, bool atEnd)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Length <= to - from && IsAt(row, said, atEnd ? to - row.Length : from))
+                return row.Length;
+        }
+        return null;
+    }
+
+    private static bool IsAt(string[] row, Utterance said, int at)
+    {
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (said.WordAt(at + i) != row[i])
+                return false;
+        }
+        return true;
     }
 
     private static string[][] Rows(IEnumerable<string> patterns) => [.. patterns.SelectMany(Expansion.Of).OrderByDescending(r => r.Length)];

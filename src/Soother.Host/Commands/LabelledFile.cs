@@ -7,7 +7,7 @@ namespace Soother.Host.Commands;
 /// <summary>A file of utterances of which it is known what they mean: <c>intent</c>, tab, <c>utterance</c>; slots may be marked: <c>[slot : words]</c>.</summary>
 internal static partial class LabelledFile
 {
-    private static readonly string[] OutOfScope = ["oos", "out_of_scope"];
+    private static readonly string[] OutOfScope = ["oos", "ood", "out_of_scope", "out-of-scope", "none"];
 
     /// <exception cref="UserException">It cannot be read: which line, and why.</exception>
     public static async Task<IReadOnlyList<LabelledText>> ReadAsync(string path, CancellationToken cancel)

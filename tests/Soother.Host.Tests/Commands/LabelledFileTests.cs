@@ -15,6 +15,14 @@ public sealed class LabelledFileTests : IDisposable
         Assert.Equal([("GetTime", "what time is it"), ("", "my dog is asleep")], texts.Select(t => (t.Intent, t.Text)));
     }
 
+    [Theory]
+    [InlineData("oos")]
+    [InlineData("OOD")]
+    [InlineData("out_of_scope")]
+    [InlineData("out-of-scope")]
+    [InlineData("None")]
+    public async Task WhatBelongsToNoIntentHasManyNames(string name) => Assert.Equal("", Assert.Single(await ReadAsync($"{name}\tmy dog is asleep")).Intent);
+
     [Fact]
     public async Task TakesTheMarksOfSlotsOutAndKeepsTheirPlaces()
     {
