@@ -54,7 +54,7 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
             else if (next is ContinueSession go)
             {
                 Patience.Renew();
-                Context.Learn(go.Context);
+                Context.Learn(go.Context, go.Passing);
                 (_customData, _lang) = (go.CustomData ?? _customData, go.Lang ?? _lang);
                 turn = Turn.From(go);
             }
@@ -72,7 +72,7 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
         if (Request.Init is ActionInit)
             await bus.PublishAsync(new AsrStopListening(Request.Site, Request.Id));
         if (Request.Init is ActionInit)
-            Memory.Keep(Context.Snapshot ?? new Dictionary<string, string>());
+            Memory.Keep(Context.Lasting);
         await bus.PublishAsync(new SessionEnded(termination, Request.Id, Request.Site, _customData));
         if (Request.Init is ActionInit && isLast)
             await bus.PublishAsync(new HotwordToggleOn(Request.Site, ToggleReason.DialogueSession));

@@ -6,13 +6,21 @@ internal sealed class SessionContext(IReadOnlyDictionary<string, string> known)
     /// <summary>Names come off the wire: a client that makes up ever new ones must not fill the memory.</summary>
     private const int MostNames = 100;
     private readonly Dictionary<string, string> _known = new(known);
+    private readonly HashSet<string> _passing = [];
 
     /// <summary>All of it now; null for nothing.</summary>
     public IReadOnlyDictionary<string, string>? Snapshot => _known.Count == 0 ? null : new Dictionary<string, string>(_known);
 
+    /// <summary>What stays known when the conversation is over.</summary>
+    public IReadOnlyDictionary<string, string> Lasting => _known.Where(known => !_passing.Contains(known.Key)).ToDictionary();
+
     /// <summary>Takes up what a skill wants to be known; an empty text forgets a name.</summary>
-    public void Learn(IReadOnlyDictionary<string, string>? news)
+    /// <param name="news">Texts by name.</param>
+    /// <param name="passing">The names of what is known only while the conversation goes on.</param>
+    public void Learn(IReadOnlyDictionary<string, string>? news, IReadOnlyList<string>? passing = null)
     {
+        _passing.ExceptWith(news?.Keys ?? []);
+        _passing.UnionWith((passing ?? []).Where(name => news?.ContainsKey(name) == true));
         foreach (var (name, value) in news ?? new Dictionary<string, string>())
         {
             if (value.Length == 0)

@@ -66,7 +66,7 @@ internal sealed class Agenda : IDisposable
         if (fitting.Count == 0)
             return all.Count == 0 ? new("none", turn.Values) : new("unknown", said is null ? turn.Values : turn.Values.With("time", said));
         if (fitting.Count > 1)
-            return new("which", Enumerate(turn, fitting)) { Ask = turn.Intent.Slots.Keys.FirstOrDefault(slot => slot is "time" or "text") };
+            return new("which", Enumerate(turn, fitting)) { Ask = ["time", "text"] };
         Book.Remove(fitting);
         return new("cancelled", Describe(turn.Values, fitting[0]));
     }

@@ -46,13 +46,15 @@ public sealed record SessionStarted(string SessionId, SiteId SiteId = default, s
 /// <param name="IntentFilter">The intents to consider; null is all.</param>
 /// <param name="SendIntentNotRecognized">Whether the client, not the dialogue, deals with what is not understood.</param>
 /// <param name="CustomData">Carried through; null is unchanged.</param>
-/// <param name="Slot">The slot that is asked for: the answer may be its value alone, where the filter names one intent.</param>
+/// <param name="Slot">The slot that is asked for: the answer may be its value alone, where the filter names one intent. Several names have a space between them (Soother's own).</param>
 /// <param name="Lang">The language from now on; null is unchanged.</param>
 /// <param name="Context">What to know from now on in this conversation, by name; an empty text forgets a name (Soother's own).</param>
+/// <param name="Passing">Which of these names are forgotten when the session ends, however it does (Soother's own).</param>
 public sealed record ContinueSession(
     string SessionId, string? Text = null, IReadOnlyList<string>? IntentFilter = null, bool SendIntentNotRecognized = false, string? CustomData = null,
     string? Slot = null, string? Lang = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Context = null) : IJsonMessage<ContinueSession>
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Context = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Passing = null) : IJsonMessage<ContinueSession>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("hermes/dialogueManager/continueSession");
