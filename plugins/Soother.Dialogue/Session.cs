@@ -24,7 +24,7 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
 
     public required Patience Patience { get; init; }
 
-    private SessionContext Context => field ??= new(Memory.Context);
+    private SessionContext Context => field ??= new(Memory.Context, Request.Context);
 
     private Speaker Speaker => field ??= new(bus, Request, _mailbox, options);
 
@@ -71,7 +71,7 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
     {
         if (Request.Init is ActionInit)
             await bus.PublishAsync(new AsrStopListening(Request.Site, Request.Id));
-        if (Request.Init is ActionInit)
+        if (Request.Init is ActionInit || Request.Context is not null)
             Memory.Keep(Context.Lasting);
         await bus.PublishAsync(new SessionEnded(termination, Request.Id, Request.Site, _customData));
         if (Request.Init is ActionInit && isLast)
@@ -118,7 +118,7 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
         {
             await bus.PublishAsync(
                 new NluQuery(heard.Text, Request.Site, query, turn.IntentFilter ?? DefaultFilter(), Request.Id, Request.WakewordId,
-                    _lang, _customData, heard.Likelihood, Request.CustomEntities, turn.Slot, Context.Snapshot, heard.Alternatives),
+                    _lang, _customData, heard.Likelihood, Request.CustomEntities, turn.Slot, Context.Snapshot, heard.Alternatives, turn.OtherSlots),
                 cancel);
         }
         var answer = await _mailbox.TakeAsync(letter => IsMiss(letter, query) || IsOrder(letter), options.SkillLimit, cancel);

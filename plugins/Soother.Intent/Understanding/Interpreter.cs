@@ -21,7 +21,7 @@ internal sealed class Interpreter(Phrasings phrasings, TimeProvider time)
     public IEnumerable<Understood> Meanings(IntentEngine engine, Question question, SiteId site)
     {
         var anywhere = question with { Filter = null, Slot = null };
-        foreach (var answer in question.Slot is { } slot ? Answers(engine, question, anywhere, slot.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : [])
+        foreach (var answer in question.Slot is { } slot ? Answers(engine, question, anywhere, [slot, .. question.OtherSlots]) : [])
             yield return answer;
         var considered = engine.Consider(question);
         foreach (var sentence in considered.Exact())

@@ -23,7 +23,7 @@ internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice 
     private Task<IReadOnlyList<Step>?> AskAsync(AskStep ask)
     {
         IReadOnlyList<string> expected = ask.Slots is [] ? [.. ask.Answers.Keys] : [turn.Intent.Name, .. ask.Answers.Keys];
-        return AskAsync(ask.Question, expected, ask.Slots is [] ? null : string.Join(' ', ask.Slots), memory.Now, Read);
+        return AskAsync(ask.Question, expected, ask.Slots, memory.Now, Read);
 
         IReadOnlyList<Step>? Read(News news)
         {
@@ -41,7 +41,7 @@ internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice 
         string[] yes = [.. Skills.WithBuiltin("yes").Select(found => found.Intent.Name)];
         string[] no = [.. Skills.WithBuiltin("no").Select(found => found.Intent.Name)];
         voice.Open("yesno", "open");
-        return AskAsync(confirm.Question, [.. yes, .. no], null, memory.Now, news => news switch
+        return AskAsync(confirm.Question, [.. yes, .. no], [], memory.Now, news => news switch
         {
             News.Answered { Heard.Intent.IntentName: var name } => yes.Contains(name) ? confirm.Yes : no.Contains(name) ? confirm.No : null,
             _ => null,
@@ -53,7 +53,7 @@ internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice 
         var choices = new Choices(choose.List is null ? [.. choose.Items.Select(item => item.Fill(memory.Now.Spoken))] : Choices.In(memory.Now.Json(choose.List)));
         string[] byPlace = [.. Skills.WithBuiltin("choose").Select(found => found.Intent.Name)];
         voice.Open("choosing", choices.Items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return AskAsync(choose.Question, [turn.Intent.Name, .. byPlace], choose.Slot, memory.Now.With("choices", tools.Moment.Speech.Lists.Or(choices.Items)), Read, "choosing");
+        return AskAsync(choose.Question, [turn.Intent.Name, .. byPlace], [choose.Slot], memory.Now.With("choices", tools.Moment.Speech.Lists.Or(choices.Items)), Read, "choosing");
 
         IReadOnlyList<Step>? Read(News news)
         {
@@ -71,9 +71,9 @@ internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice 
     }
 
     private async Task<IReadOnlyList<Step>?> AskAsync(
-        Question question, IReadOnlyList<string> expected, string? slot, Values values, Func<News, IReadOnlyList<Step>?> read, string? alsoKnown = null)
+        Question question, IReadOnlyList<string> expected, IReadOnlyList<string> slots, Values values, Func<News, IReadOnlyList<Step>?> read, string? alsoKnown = null)
     {
-        var ears = new Ears([.. expected, .. Skills.AnywhereInScripts(stops: true)], slot ?? NoSlot);
+        var ears = new Ears([.. expected, .. Skills.AnywhereInScripts(stops: true)], slots is [] ? [NoSlot] : slots);
         _expected = expected;
         voice.Open(question.Name, "open");
         try

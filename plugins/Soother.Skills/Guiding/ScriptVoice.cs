@@ -5,8 +5,8 @@ namespace Soother.Skills;
 
 /// <summary>What is understood while a script listens.</summary>
 /// <param name="Filter">The intents; null is all.</param>
-/// <param name="Slot">The slot that is asked for.</param>
-internal sealed record Ears(IReadOnlyList<string>? Filter, string? Slot = null);
+/// <param name="Slots">The slots that are asked for.</param>
+internal sealed record Ears(IReadOnlyList<string>? Filter, params IReadOnlyList<string> Slots);
 
 /// <summary>
 /// A script's side of its dialogue session: texts, pauses, sounds and questions, as turns. A pause begins when its text was heard. Through all of it
@@ -204,6 +204,6 @@ internal sealed class ScriptVoice(Turn turn, IBus bus, TimeProvider time, TimeSp
         var context = TakeContext();
         string[] passing = [.. (context?.Keys ?? []).Where(_open.ContainsKey)];
         return bus.PublishAsync(new ContinueSession(
-            turn.SessionId, text, ears.Filter, SendIntentNotRecognized: true, Slot: ears.Slot, Context: context, Passing: passing is [] ? null : passing));
+            turn.SessionId, text, ears.Filter, SendIntentNotRecognized: true, Slot: ears.Slots is [var first, ..] ? first : null, Context: context, OtherSlots: ears.Slots.Count > 1 ? [.. ears.Slots.Skip(1)] : null, Passing: passing is [] ? null : passing));
     }
 }

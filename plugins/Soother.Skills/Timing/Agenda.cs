@@ -8,7 +8,8 @@ namespace Soother.Skills;
 /// <param name="Setter">The action whose replies hold what is said when one is due.</param>
 /// <param name="What">For log lines.</param>
 /// <param name="Rings">How often one is told at most, where that is not as for timers.</param>
-internal sealed record AgendaKind(string Name, string Setter, string What, int? Rings);
+/// <param name="Told">What is known in conversations when one was told.</param>
+internal sealed record AgendaKind(string Name, string Setter, string What, int? Rings, string? Told = null);
 
 /// <summary>What alarms and reminders have in common: adding, listing, cancelling, and being told.</summary>
 internal sealed class Agenda : IDisposable
@@ -117,7 +118,7 @@ internal sealed class Agenda : IDisposable
         lock (_lock)
             _told[appointment.Site] = (appointment, Clock.Now);
         _tools.Ringer.Ring(
-            new(appointment.Id, appointment.Site, _kind.What, missed ? 1 : _kind.Rings),
+            new(appointment.Id, appointment.Site, _kind.What, missed ? 1 : _kind.Rings, _kind.Told is { } told ? new Dictionary<string, string> { [told] = appointment.Id } : null),
             () => Words(appointment, missed ? "missed" : "ring"),
             () => Heard(appointment));
     }

@@ -10,7 +10,7 @@ internal sealed class AlarmGroup : IBuiltinGroup
 
     private AlarmGroup(BuiltinTools tools)
     {
-        _agenda = new(tools, new("alarms", "alarms.set", "An alarm", tools.Options.AlarmRings));
+        _agenda = new(tools, new("alarms", "alarms.set", "An alarm", tools.Options.AlarmRings, "rang"));
         _alarms = new(_agenda, tools);
         Actions = new()
         {
