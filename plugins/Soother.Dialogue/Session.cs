@@ -24,7 +24,7 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
 
     public required Patience Patience { get; init; }
 
-    private SessionContext Context => field ??= new(Memory.Context);
+    private SessionContext Context => field ??= new(Memory.Context, Request.Context);
 
     private Speaker Speaker => field ??= new(bus, Request, _mailbox, options);
 
@@ -54,7 +54,7 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
             else if (next is ContinueSession go)
             {
                 Patience.Renew();
-                Context.Learn(go.Context);
+                Context.Learn(go.Context, go.Passing);
                 (_customData, _lang) = (go.CustomData ?? _customData, go.Lang ?? _lang);
                 turn = Turn.From(go);
             }
@@ -71,8 +71,8 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
     {
         if (Request.Init is ActionInit)
             await bus.PublishAsync(new AsrStopListening(Request.Site, Request.Id));
-        if (Request.Init is ActionInit)
-            Memory.Keep(Context.Snapshot ?? new Dictionary<string, string>());
+        if (Request.Init is ActionInit || Request.Context is not null)
+            Memory.Keep(Context.Lasting);
         await bus.PublishAsync(new SessionEnded(termination, Request.Id, Request.Site, _customData));
         if (Request.Init is ActionInit && isLast)
             await bus.PublishAsync(new HotwordToggleOn(Request.Site, ToggleReason.DialogueSession));
@@ -118,7 +118,7 @@ internal sealed class Session(IBus bus, SessionRequest request, DialogueOptions 
         {
             await bus.PublishAsync(
                 new NluQuery(heard.Text, Request.Site, query, turn.IntentFilter ?? DefaultFilter(), Request.Id, Request.WakewordId,
-                    _lang, _customData, heard.Likelihood, Request.CustomEntities, turn.Slot, Context.Snapshot, heard.Alternatives),
+                    _lang, _customData, heard.Likelihood, Request.CustomEntities, turn.Slot, Context.Snapshot, heard.Alternatives, turn.OtherSlots),
                 cancel);
         }
         var answer = await _mailbox.TakeAsync(letter => IsMiss(letter, query) || IsOrder(letter), options.SkillLimit, cancel);

@@ -79,7 +79,7 @@ public sealed class IntentPlugin(IBus bus, PluginContext context, ILogger logger
         {
             var known = await _learning.WhenThereIsSomethingAsync().ConfigureAwait(false);
             var understood = query.AsrConfidence < options.MinAsrConfidence ? null
-                : _interpreter.Understand(known.Engine, Question.Of(query.Input, query.Alternatives, query.IntentFilter, query.Context, query.Slot, Language.For(query.Lang ?? context.Language)), query.SiteId);
+                : _interpreter.Understand(known.Engine, Question.Of(query.Input, query.Alternatives, query.IntentFilter, query.Context, query.Slot, Language.For(query.Lang ?? context.Language)) with { OtherSlots = query.OtherSlots ?? [] }, query.SiteId);
             if (understood is null)
             {
                 await NotRecognizedAsync(query).ConfigureAwait(false);

@@ -41,7 +41,14 @@ internal sealed class SkillLibrary : IDisposable
         Report([]);
     }
 
-    public Task OfferAsync() => _bus.PublishAsync(new IntentsOffered(Owner, Current.Offers, _context.Language));
+    /// <summary>The devices of the home, each with its names: what can be said of one can be said of them, beside those that the skills list.</summary>
+    public Func<IReadOnlyList<IReadOnlyList<string>>> Devices { get; set; } = () => [];
+
+    public Task OfferAsync()
+    {
+        SlotChoice[] devices = [.. Devices().Select(names => new SlotChoice(names[0], names))];
+        return _bus.PublishAsync(new IntentsOffered(Owner, devices is [] ? Current.Offers : [.. Current.Offers.Select(offer => With(offer, devices))], _context.Language));
+    }
 
     /// <summary>Says which skills there are, and why one was left out.</summary>
     public Task TellAsync(string? id) => _bus.PublishAsync(new SkillsFound(Owner, [.. Current.All.Select(Describe)], id));
@@ -74,6 +81,14 @@ internal sealed class SkillLibrary : IDisposable
         {
             _log.LogDebug("No folder for skills of your own: {Reason}", fault.Message);
         }
+    }
+
+    private IntentOffer With(IntentOffer offer, SlotChoice[] devices)
+    {
+        if (Current.Find(offer.Name) is not ({ } skill, { Action: BuiltinAction { Kind.Name: var action } }) || !action.StartsWith("home.", StringComparison.Ordinal)
+            || offer.Slots?.GetValueOrDefault(HomeGroup.Device) is not { Choices: { } listed } slot)
+            return offer;
+        return offer with { Slots = new Dictionary<string, SlotOffer>(offer.Slots) { [HomeGroup.Device] = slot with { Choices = [.. devices, .. listed] } } };
     }
 
     private void Reload()

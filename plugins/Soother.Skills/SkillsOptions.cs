@@ -33,6 +33,12 @@ public sealed class SkillsOptions
 
     public int VolumeStep { get; set; } = 20;
 
-    /// <summary>Picks among texts; no setting, but tests give one that always picks the same.</summary>
-    internal Random Random { get; set; } = Random.Shared;
+    public int Seed { get; set; }
+
+    /// <summary>Picks among texts.</summary>
+    internal Random Random
+    {
+        get => field ??= Seed == 0 ? Random.Shared : new SeededRandom(Seed);
+        set;
+    }
 }

@@ -40,6 +40,25 @@ public sealed class ContextTests
         Assert.Equal(remembers ? "Ann" : null, query.Context?["visitor"]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WhatIsPassingEndsWithItsSession(bool isBrokenOff)
+    {
+        await using var stage = await Stage.StartAsync();
+        var id = await stage.WakeUntilListeningAsync();
+        await stage.SendAsync(new ContinueSession(id, Context: new Dictionary<string, string> { ["going"] = "story", ["visitor"] = "Ann" }, Passing: ["going"]));
+        await stage.Bus.WaitForAsync<AsrStartListening>(2);
+        if (!isBrokenOff)
+            await stage.SendAsync(new EndSession(id));
+        var next = await stage.WakeUntilListeningAsync(nth: 3);
+        await stage.HearAsync(next, "slower");
+        var query = await stage.Bus.WaitForAsync<NluQuery>();
+
+        Assert.Equal(["going", "visitor"], stage.Bus.All<AsrStartListening>()[1].Context!.Order());
+        Assert.Equal(["visitor"], query.Context!.Keys);
+    }
+
     [Fact]
     public async Task NoOtherSiteEverSeesIt()
     {

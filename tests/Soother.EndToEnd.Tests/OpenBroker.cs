@@ -22,14 +22,15 @@ internal sealed class OpenBroker : IAsyncDisposable
     public IEnumerable<string> Topics => Watcher.Lines.Select(l => l.Split(' ')[0]);
 
     /// <param name="audio">Whether the assistant has the sound card that the home knows of.</param>
-    public async Task StartAsync(bool audio = false)
+    /// <param name="settings">Settings of the assistant's, <c>section.name=value</c>.</param>
+    public async Task StartAsync(bool audio = false, params string[] settings)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/mosquitto_pub"), "mosquitto-clients is not installed");
         await File.WriteAllTextAsync(Home.File("mosquitto.conf"), $"listener {Port} 127.0.0.1\nallow_anonymous true\n", TestContext.Current.CancellationToken);
         _broker = RunningProgram.Start(Home, "/usr/sbin/mosquitto", "-v", "-c", Home.File("mosquitto.conf"));
         await _broker.WaitForAsync("running");
-        _watcher = RunningProgram.Start(Home, "/usr/bin/mosquitto_sub", "-h", "127.0.0.1", "-p", Port, "-t", "hermes/#", "-t", "soother/#", "-T", "hermes/audioServer/+/audioFrame", "-F", Watched);
-        _assistant = RunningProgram.Start(Home, "dotnet", [Place.Host, "run", "--set", "bus.host=127.0.0.1", "--set", $"bus.port={Port}", .. audio ? Array.Empty<string>() : ["--no-audio"]]);
+        _watcher = RunningProgram.Start(Home, "/usr/bin/mosquitto_sub", "-h", "127.0.0.1", "-p", Port, "-t", "hermes/#", "-t", "soother/#", "-T", "hermes/audioServer/+/audioFrame", "-T", audio ? "hermes/audioServer/+/playBytes/#" : "-", "-F", Watched);
+        _assistant = RunningProgram.Start(Home, "dotnet", [Place.Host, "run", "--set", "bus.host=127.0.0.1", "--set", $"bus.port={Port}", .. settings.SelectMany(s => new[] { "--set", s }), .. audio ? Array.Empty<string>() : ["--no-audio"]]);
         await _assistant.WaitForAsync("is ready");
     }
 

@@ -5,36 +5,29 @@ public sealed class FalseAcceptTests(ITestOutputHelper output)
 {
     private const int MostShown = 60;
 
-    // Labels that no shipped skill has anything to do with.
-    private static readonly string[] Foreign =
-    [
-        "social_", "qa_definition", "qa_factoid", "qa_stock", "qa_currency", "news_", "music_", "weather_", "transport_", "takeaway_", "recommendation_", "play_", "email_", "cooking_", "iot_coffee",
-        "iot_cleaning",
-    ];
-
-    // Whatever is to be remembered or converted is, also where the label says that it is about music or cooking.
-    private static readonly string[] OfAnything = ["Remember", "SetReminder", "ConvertUnits"];
-
-    // A vacuum cleaner is a device that can be switched.
-    private static bool IsDevice(string label, string intent) => label.StartsWith("iot_", StringComparison.Ordinal) && intent is "SwitchOn" or "SwitchOff";
-
     [Theory]
-    [InlineData("train", 0.03)]
-    [InlineData("valid", 0.03)]
+    [InlineData("train", 0.01)]
+    [InlineData("valid", 0.01)]
     public void FewOrdersForSkillsThatAreNotHereAreTaken(string part, double most)
     {
-        var said = Lines("nlu", "hwu64", $"{part}.tsv").Select(l => l.Split('\t')).Where(l => Foreign.Any(f => l[0].StartsWith(f, StringComparison.Ordinal))).ToArray();
+        var said = Lines("nlu", "hwu64", $"{part}.tsv").Select(l => l.Split('\t')).Where(l => LawfulIntents.IsForeign(l[0])).ToArray();
         Check([.. said.Select(l => (l[0], l[1]))], most);
     }
 
     [Theory]
-    [InlineData("harvard_sentences.txt", 0.01)]
+    [InlineData("train", 0.02)]
+    [InlineData("valid", 0.02)]
+    public void WhatIsTakenOfAllThatIsSaidToAnAssistantIsTakenForWhatItIs(string part, double most) =>
+        Check([.. Lines("nlu", "hwu64", $"{part}.tsv").Select(l => l.Split('\t')).Select(l => (l[0], l[1]))], most);
+
+    [Theory]
+    [InlineData("harvard_sentences.txt", 0.005)]
     [InlineData("hard_sentences_own.txt", 0.04)]   // two are orders
     public void HardlyAnySentenceThatIsReadOutIsTakenForAnOrder(string file, double most) => Check([.. Lines("texts", file).Select(l => (file, l))], most);
 
     [Fact]
     public void FewOrdersForMusicWeatherAndTablesAreTaken() =>
-        Check([.. Lines("nlu", "snips", "train_small.tsv").Select(l => l.Split('\t')).Where((_, i) => i % 2 == 0).Select(l => (l[0], l[1]))], 0.02);
+        Check([.. Lines("nlu", "snips", "train_small.tsv").Select(l => l.Split('\t')).Where((_, i) => i % 2 == 0).Select(l => (l[0], l[1]))], 0.01);
 
     private static string[] Lines(params string[] path)
     {
@@ -46,7 +39,7 @@ public sealed class FalseAcceptTests(ITestOutputHelper output)
     private void Check(IReadOnlyList<(string Label, string Said)> texts, double most)
     {
         var engine = ShippedSkills.Trained.Value;
-        var taken = texts.Select(t => (t.Label, t.Said, Meant: engine.Understand(t.Said))).Where(t => t.Meant is not null && !OfAnything.Contains(t.Meant.Intent) && !IsDevice(t.Label, t.Meant.Intent)).ToArray();
+        var taken = texts.Select(t => (t.Label, t.Said, Meant: engine.Understand(t.Said))).Where(t => t.Meant is not null && !LawfulIntents.Allow(t.Label, t.Meant.Intent)).ToArray();
         output.WriteLine($"{taken.Length} of {texts.Count} taken for an order, {100.0 * taken.Length / texts.Count:0.00} %");
         foreach (var way in taken.CountBy(t => t.Meant!.Way))
             output.WriteLine($"{way.Key}: {way.Value}");

@@ -8,10 +8,7 @@ public sealed class ShippedSkillsTests(ITestOutputHelper output)
     private static readonly IntentEngine Engine = Learned.Engine(Offers);
 
     [Fact]
-    public void NoTwoIntentsShareASentence() => Assert.Empty(Engine.Clashes().Where(c => AtAnyTime(c.Taken) && AtAnyTime(c.Left)).Select(c => $"{c.Taken.Intent} '{c.Taken.Template}' = {c.Left.Intent} '{c.Left.Template}'"));
-
-    // One that waits for a moment takes precedence then.
-    private static bool AtAnyTime(Sentence sentence) => sentence.Of.Offer.Requires is not { Count: > 0 };
+    public void NoTwoIntentsShareASentence() => Assert.Empty(Engine.Clashes().Select(c => $"{c.Taken.Intent} '{c.Taken.Template}' = {c.Left.Intent} '{c.Left.Template}'"));
 
     [Fact]
     public void EveryPhraseTheRecogniserIsToldMeansItsIntent()
@@ -65,18 +62,15 @@ public sealed class ShippedSkillsTests(ITestOutputHelper output)
     {
         var file = Path.Combine(ShippedSkills.Root(), "..", "shared", "data", "nlu", "hwu64", "train.tsv");
         Assert.SkipUnless(File.Exists(file), "the HWU64 utterances are not here");
-        string[] ours = ["alarm_", "audio_volume", "datetime_", "iot_", "calendar_", "lists_", "qa_maths", "qa_currency", "general_joke", "general_commandstop", "general_greet", "general_affirm", "general_negate", "general_confirm", "general_praise", "general_explain", "general_no", "general_yes", "general_repeat", "general_quirky", "general_dontcare"];
         var utterances = File.ReadLines(file).Select(l => l.Split('\t')).ToArray();
         var understood = utterances.Select(u => (Label: u[0], Said: u[1], Meant: Engine.Understand(u[1]))).Where(u => u.Meant is not null).ToArray();
         output.WriteLine($"{utterances.Length} utterances: {understood.Count(u => u.Meant!.Confidence == 1)} understood as they are, {understood.Count(u => u.Meant!.Confidence < 1)} by forgiving");
-        // Whatever is to be remembered is, and cups are converted, also where the label says that it is about music or cooking.
-        string[] ofAnything = ["Remember", "SetReminder", "ConvertUnits"];
-        // A radio is switched like a lamp, and what is skipped of a podcast may be skipped of a story.
-        (string Label, string Intent)[] alike = [("play_radio", "SwitchOn"), ("play_podcasts", "Skip")];
-        var wrong = understood.Where(u => !ours.Any(o => u.Label.StartsWith(o, StringComparison.Ordinal)) && !ofAnything.Contains(u.Meant!.Intent) && !alike.Contains((u.Label, u.Meant.Intent))).ToArray();
+        var wrong = understood.Where(u => LawfulIntents.IsForeign(u.Label)).ToArray();
         foreach (var u in wrong)
             output.WriteLine($"{u.Label} '{u.Said}': {u.Meant!.Intent} {u.Meant.Confidence:0.00} {u.Meant.Because}");
-        Assert.InRange(wrong.Length, 0, 1);
+        // "Remember this email" asks for another skill, but a notebook cannot know that.
+        Assert.InRange(wrong.Length, 0, 2);
+        Assert.All(wrong, w => Assert.Equal("Remember", w.Meant!.Intent));
     }
 
     [Theory]

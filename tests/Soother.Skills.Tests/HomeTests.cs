@@ -1,3 +1,5 @@
+using Soother.Contracts;
+
 using System.Text;
 
 namespace Soother.Skills.Tests;
@@ -81,6 +83,24 @@ public sealed class HomeTests
         var file = folder.Write("devices.yaml", yaml);
         return await SkillsHarness.WithShippedAsync(folder, settings: options => options.Devices = file);
     }
+
+    [Fact]
+    public async Task TheNamesOfDevicesCanBeSaidAsSoonAsTheirFileHasThem()
+    {
+        await using var harness = new SkillsHarness();
+        harness.Options.Folder = SkillsHarness.Shipped;
+        harness.Options.Devices = harness.Folder.Write("devices.yaml", "devices: [{name: pump, also: [water pump], topic: home/pump/set}]");
+        await harness.StartAsync(TimeProvider.System);
+        Assert.Equal(["pump", "water pump"], Offered(await harness.Bus.WaitForAsync<IntentsOffered>(), "SwitchOn").Single(choice => choice.Value == "pump").Synonyms!);
+        Assert.DoesNotContain(Offered(harness.Bus.All<IntentsOffered>()[0], "SwitchOn"), choice => choice.Value == "radio");
+
+        harness.Folder.Write("devices.yaml", "devices: [{name: radio, topic: home/radio/set}]");
+
+        var offered = await harness.Bus.WaitForAsync<IntentsOffered>(1, offer => Offered(offer, "DimLight").Any(choice => choice.Value == "radio"));
+        Assert.DoesNotContain(Offered(offered, "SwitchOn"), choice => choice.Value == "pump");
+    }
+
+    private static IReadOnlyList<SlotChoice> Offered(IntentsOffered offered, string intent) => offered.Intents.Single(offer => offer.Name == intent).Slots!["device"].Choices!;
 
     private static Task<string?> Ask(SkillsHarness harness, string intent, string device) => harness.AnswerAsync(
         intent, slots: [SkillsHarness.Slot("device", device), SkillsHarness.Slot("level", 20), SkillsHarness.Slot("color", "ff8800")]);

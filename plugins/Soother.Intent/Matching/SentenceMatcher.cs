@@ -25,7 +25,12 @@ internal sealed class SentenceMatcher
     /// <summary>Pairs of sentences for different intents that can say the same, the one that counts first; each pair once.</summary>
     public IEnumerable<(Sentence Taken, Sentence Left)> Clashes() => _automaton.Shared
         .SelectMany(same => same.Skip(1).Select(left => (Taken: same[0], Left: left))).Distinct()
-        .Select(pair => (Taken: _sentences[pair.Taken], Left: _sentences[pair.Left])).Where(pair => pair.Taken.Intent != pair.Left.Intent);
+        .Select(pair => (Taken: _sentences[pair.Taken], Left: _sentences[pair.Left])).Where(pair => pair.Taken.Intent != pair.Left.Intent && CanMeet(pair.Taken.Of, pair.Left.Of));
+
+    // One may only be meant where something is known, and the other only where it is not.
+    private static bool CanMeet(KnownIntent one, KnownIntent other) => !ShutsOut(one, other) && !ShutsOut(other, one);
+
+    private static bool ShutsOut(KnownIntent one, KnownIntent other) => one.Offer.Excludes?.Intersect(other.Offer.Requires ?? []).Any() == true;
 
     public Search Search(Utterance said) => new(_automaton, _vocabulary.In(said.Language), said);
 

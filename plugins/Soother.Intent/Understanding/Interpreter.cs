@@ -21,7 +21,7 @@ internal sealed class Interpreter(Phrasings phrasings, TimeProvider time)
     public IEnumerable<Understood> Meanings(IntentEngine engine, Question question, SiteId site)
     {
         var anywhere = question with { Filter = null, Slot = null };
-        foreach (var answer in question.Slot is { } slot ? Answers(engine, question, anywhere, slot) : [])
+        foreach (var answer in question.Slot is { } slot ? Answers(engine, question, anywhere, [slot, .. question.OtherSlots]) : [])
             yield return answer;
         var considered = engine.Consider(question);
         foreach (var sentence in considered.Exact())
@@ -38,18 +38,19 @@ internal sealed class Interpreter(Phrasings phrasings, TimeProvider time)
             yield return other;
     }
 
-    private IEnumerable<Understood> Answers(IntentEngine engine, Question question, Question anywhere, string slot)
+    private IEnumerable<Understood> Answers(IntentEngine engine, Question question, Question anywhere, string[] slots)
     {
-        var asked = (question.Filter ?? new HashSet<string>()).SelectMany(name => engine.IntentsByName[name]).Where(i => i.Readers.ContainsKey(slot) && question.Allows(i)).ToArray();
+        var asked = (question.Filter ?? new HashSet<string>()).SelectMany(name => engine.IntentsByName[name]).Where(question.Allows)
+            .SelectMany(i => slots.Where(i.Readers.ContainsKey).Select(slot => (Intent: i, Slot: slot))).ToArray();
         // Where any words are an answer, an order that is said word for word is still an order.
-        if (asked.Any(i => i.Readers[slot].TakesAnything))
+        if (asked.Any(a => a.Intent.Readers[a.Slot].TakesAnything))
         {
             foreach (var order in engine.Consider(anywhere).Exact().Where(o => o.Slots.All(s => !o.Of.Readers.TryGetValue(s.SlotName ?? "", out var r) || !r.TakesAnything)))
                 yield return order;
         }
         foreach (var text in question.Texts)
         {
-            foreach (var intent in asked)
+            foreach (var (intent, slot) in asked)
             {
                 if (phrasings.AnswerIn(text, intent.Readers[slot]) is { } value)
                     yield return new(Way.Answer, intent, 1, [value with { Entity = slot, SlotName = slot }], $"the value of {slot}, which was asked for", text.Text);

@@ -24,5 +24,8 @@ internal sealed record Question(IReadOnlyList<Utterance> Texts, IReadOnlySet<str
         return new(texts, filter is { Count: > 0 } ? filter.ToHashSet() : null, context ?? NoContext, slot);
     }
 
+    /// <summary>Slots whose value may be the answer as well.</summary>
+    public IReadOnlyList<string> OtherSlots { get; init; } = [];
+
     public bool Allows(KnownIntent intent) => Filter?.Contains(intent.Name) != false && (Unbound || intent.FitsIn(Context));
 }

@@ -8,35 +8,33 @@ internal sealed class Actor(IBus bus, Answerer answerer, Scripts scripts, SlotQu
     /// <summary>Acts; slow actions go on in the background, and <paramref name="background"/> is told of them.</summary>
     public async Task ActAsync(Turn turn, Action<Task> background, CancellationToken stopping)
     {
-        var outer = turn.Intent.IsAnywhere ? scripts.Find(turn.SessionId) : null;
-        if (outer is null)
-            scripts.Drop(turn.SessionId);
+        var interrupted = scripts.Interrupt(turn.SessionId, goesOn: turn.Intent.IsAnywhere);
         if (turn.Intent.Action is ElsewhereAction)
             return; // the one who acts ends the session
         var missing = questions.Missing(turn);
         if (turn.Intent.Action is StepsAction script)
         {
-            scripts.Start(turn, [.. missing, .. script.Steps], outer, stopping);
+            scripts.Start(turn, [.. missing, .. script.Steps], interrupted, stopping);
             return;
         }
         if (missing.Count > 0)
         {
-            scripts.Start(turn, [.. missing, new ActStep()], outer, stopping);
+            scripts.Start(turn, [.. missing, new ActStep()], interrupted, stopping);
             return;
         }
-        var work = AnswerAsync(turn, outer, stopping);
+        var work = AnswerAsync(turn, interrupted, stopping);
         if (Performer.IsSlow(turn.Intent.Action))
             background(work);
         else
             await work.ConfigureAwait(false);
     }
 
-    private async Task AnswerAsync(Turn turn, Script? outer, CancellationToken stopping)
+    private async Task AnswerAsync(Turn turn, Interruption interrupted, CancellationToken stopping)
     {
         var (text, ask) = await answerer.AnswerAsync(turn, stopping).ConfigureAwait(false);
         if (text is not null && ask is not null)
-            scripts.Start(turn, [questions.Asked(turn.Intent, ask, text), new ActStep()], outer, stopping);
-        else if (outer is not null)
+            scripts.Start(turn, [questions.Asked(turn.Intent, ask, text), new ActStep()], interrupted, stopping);
+        else if (interrupted.Outer is { } outer)
             outer.Post(new News.Interjected(text, turn.Intent.Action is BuiltinAction { Kind.Name: "repeat" }));
         else if (!builtins.GoesOn(turn, text))
             await bus.PublishAsync(new EndSession(turn.SessionId, text), CancellationToken.None).ConfigureAwait(false);

@@ -7,8 +7,8 @@ namespace Soother.Skills;
 /// <param name="Own">The plugin's texts.</param>
 internal sealed record ReplyTexts(ReplyPicker Picker, PluginTexts Own);
 
-/// <summary>What to answer: words, or silence, and the slot that they ask for, if they do.</summary>
-internal readonly record struct Answer(string? Text, string? Ask = null);
+/// <summary>What to answer: words, or silence, and the slots that they ask for, if they do.</summary>
+internal readonly record struct Answer(string? Text, IReadOnlyList<string>? Ask = null);
 
 /// <summary>Carries out the action of an intent and finds the words to answer it with; a gentle word where the action failed.</summary>
 internal sealed class Answerer(ReplyTexts texts, Performer performer, Hosts hosts, ILogger log)
@@ -18,7 +18,8 @@ internal sealed class Answerer(ReplyTexts texts, Performer performer, Hosts host
         try
         {
             var result = await performer.RunAsync(turn, stopping).ConfigureAwait(false);
-            return new(Reply(turn, result), result.Ask is { } slot && turn.Intent.Slots.ContainsKey(slot) ? slot : null);
+            string[] asked = [.. (result.Ask ?? []).Where(turn.Intent.Slots.ContainsKey)];
+            return new(Reply(turn, result), asked is [] ? null : asked);
         }
         catch (OperationCanceledException)
         {

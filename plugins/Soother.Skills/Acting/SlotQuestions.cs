@@ -10,18 +10,18 @@ internal sealed class SlotQuestions(PluginTexts texts)
     public IReadOnlyList<Step> Missing(Turn turn) =>
         [.. turn.Intent.Required.Where(slot => turn.Slots.All(heard => (heard.SlotName ?? heard.Entity) != slot)).Select(slot => AskFor(turn.Intent, slot))];
 
-    /// <summary>What an action asks for with its reply. It is answered with a value of that slot.</summary>
-    public AskStep Asked(SkillIntent intent, string slot, string reply)
+    /// <summary>What an action asks for with its reply. It is answered with a value of one of these slots.</summary>
+    public AskStep Asked(SkillIntent intent, IReadOnlyList<string> slots, string reply)
     {
-        var name = $"{intent.Name}.{slot}";
-        return new(name, MakeQuestion(intent, name, [Template.Literal(reply)]), slot, new Dictionary<string, IReadOnlyList<Step>> { [intent.Name] = [] });
+        var name = $"{intent.Name}.{slots[0]}";
+        return new(name, MakeQuestion(intent, name, [Template.Literal(reply)]), slots, new Dictionary<string, IReadOnlyList<Step>> { [intent.Name] = [] });
     }
 
     private AskStep AskFor(SkillIntent intent, string slot)
     {
         var name = $"{intent.Name}.{slot}";
         var asked = intent.Questions.GetValueOrDefault(slot) ?? [.. texts.AskFor.Select(text => new Template(text.Fill(_ => slot.Replace('_', ' '))))];
-        return new(name, MakeQuestion(intent, name, asked), slot, new Dictionary<string, IReadOnlyList<Step>>());
+        return new(name, MakeQuestion(intent, name, asked), [slot], new Dictionary<string, IReadOnlyList<Step>>());
     }
 
     private Question MakeQuestion(SkillIntent intent, string name, IReadOnlyList<Template> asked) =>

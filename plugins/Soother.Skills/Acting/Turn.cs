@@ -21,8 +21,8 @@ internal sealed record Turn(SiteId Site, string SessionId, Skill Skill, SkillInt
 /// <summary>How an action came out: which replies are due, with more values for them; or a text to say as it is; or silence.</summary>
 internal sealed record ActionResult(string? Outcome, Values? Values, string? Text = null)
 {
-    /// <summary>The slot that the reply asks for: the session goes on, and what is said next may be its value.</summary>
-    public string? Ask { get; init; }
+    /// <summary>The slots that the reply asks for: the session goes on, and what is said next may be the value of one of them.</summary>
+    public IReadOnlyList<string>? Ask { get; init; }
 
     public static ActionResult Silent { get; } = new(null, null);
 }

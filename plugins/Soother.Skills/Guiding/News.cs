@@ -17,6 +17,9 @@ internal abstract record News
     /// <summary>A sound was played.</summary>
     public sealed record Played(string? Id) : News;
 
+    /// <summary>Somebody is speaking: some words were made out already.</summary>
+    public sealed record Speaking : News;
+
     /// <summary>Something was heard that is none of the intents that are understood just then; nothing at all, if the text is empty.</summary>
     public sealed record NotUnderstood(string Text) : News;
 

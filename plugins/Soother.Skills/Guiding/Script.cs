@@ -12,12 +12,25 @@ internal sealed class Script
     private readonly ScriptQuestions _questions;
     private readonly CancellationToken _stopping;
 
+    /// <summary>How many groups and loops the step is in: "skip" reaches to the end of the innermost, and outside of all to the next step.</summary>
+    private int _parts;
+
     public Script(Turn turn, ScriptTools tools, CancellationToken stopping)
     {
         (_turn, _tools, _stopping) = (turn, tools, stopping);
         _voice = new(turn, tools.Bus, tools.Time, tools.ListenAgain) { InPauses = () => new(Anywhere(stops: true)), Skips = () => tools.Paces.Of(turn.SessionId).Skips };
         _memory = new(turn, tools.Moment, tools.Kept);
         _questions = new(turn, tools, _voice, _memory);
+    }
+
+    /// <summary>What the conversation is to forget, of a script that was broken off before this one.</summary>
+    public IReadOnlyDictionary<string, string>? Before
+    {
+        init
+        {
+            foreach (var name in value?.Keys ?? [])
+                _voice.Know(name, "");
+        }
     }
 
     /// <summary>The script that this one interrupted, and that goes on after it.</summary>
@@ -30,7 +43,14 @@ internal sealed class Script
 
     public void Post(News news) => _voice.Queue.Post(news);
 
-    public void Close() => _voice.Queue.Close();
+    /// <summary>Breaks it off.</summary>
+    /// <returns>What the conversation is to forget.</returns>
+    public IEnumerable<string> Close()
+    {
+        var open = _voice.AllOpen.ToList();
+        _voice.Queue.Close();
+        return open;
+    }
 
     /// <summary>Runs to the end.</summary>
     /// <returns>The last words, if any, and what the conversation is to know.</returns>
@@ -40,7 +60,7 @@ internal sealed class Script
         if (Outer is null)
         {
             _tools.Paces.Begin(_turn.SessionId);
-            _voice.Know(Going, _turn.Skill.Name);
+            _voice.Open(Going, _turn.Skill.Name);
         }
         try
         {
@@ -55,7 +75,7 @@ internal sealed class Script
             if (Outer is null)
             {
                 _tools.Paces.End(_turn.SessionId);
-                _voice.Know(Going, "");
+                _voice.Shut(Going);
             }
         }
         return (_voice.TakeHeld(), _voice.TakeContext());
@@ -119,6 +139,8 @@ internal sealed class Script
         Hold(say.Key, say.Texts);
         if (say.Pause is { } pause)
             await _voice.PauseAsync(TimeSpan.FromSeconds(Math.Clamp(_memory.Of(pause) * Pace.Pause, 0, 24 * 3600))).ConfigureAwait(false);
+        if (_parts == 0)
+            Arrive();
     }
 
     private async Task<bool> RepeatAsync(RepeatStep repeat)
@@ -126,10 +148,12 @@ internal sealed class Script
         var times = Math.Min(_memory.Of(repeat.Times), 1000);
         for (var round = 0; round < (repeat.Until.Count > 0 ? times : Math.Ceiling(times * Pace.Length)); round++)
         {
-            if (Pace.Skips || (repeat.Until.Count > 0 && repeat.Until.All(_memory.Holds)))
+            if (repeat.Until.Count > 0 ? Arrive() && repeat.Until.All(_memory.Holds) : Pace.Skips)
                 break;
+            _parts++;
             if (!await StepsAsync(repeat.Steps).ConfigureAwait(false))
                 return false;
+            _parts--;
         }
         return Arrive();
     }

@@ -22,8 +22,8 @@ internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice 
 
     private Task<IReadOnlyList<Step>?> AskAsync(AskStep ask)
     {
-        IReadOnlyList<string> expected = ask.Slot is null ? [.. ask.Answers.Keys] : [turn.Intent.Name, .. ask.Answers.Keys];
-        return AskAsync(ask.Question, expected, ask.Slot, memory.Now, Read);
+        IReadOnlyList<string> expected = ask.Slots is [] ? [.. ask.Answers.Keys] : [turn.Intent.Name, .. ask.Answers.Keys];
+        return AskAsync(ask.Question, expected, ask.Slots, memory.Now, Read);
 
         IReadOnlyList<Step>? Read(News news)
         {
@@ -32,7 +32,7 @@ internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice 
             memory.Hear(heard.Slots ?? []);
             if (ask.Answers.TryGetValue(heard.Intent.IntentName, out var branch))
                 return branch;
-            return ask.Slot is not null && heard.Slots?.Any(slot => (slot.SlotName ?? slot.Entity) == ask.Slot) == true ? [] : null;
+            return heard.Slots?.Any(slot => ask.Slots.Contains(slot.SlotName ?? slot.Entity)) == true ? [] : null;
         }
     }
 
@@ -40,8 +40,8 @@ internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice 
     {
         string[] yes = [.. Skills.WithBuiltin("yes").Select(found => found.Intent.Name)];
         string[] no = [.. Skills.WithBuiltin("no").Select(found => found.Intent.Name)];
-        voice.Know("yesno", "open");
-        return AskAsync(confirm.Question, [.. yes, .. no], null, memory.Now, news => news switch
+        voice.Open("yesno", "open");
+        return AskAsync(confirm.Question, [.. yes, .. no], [], memory.Now, news => news switch
         {
             News.Answered { Heard.Intent.IntentName: var name } => yes.Contains(name) ? confirm.Yes : no.Contains(name) ? confirm.No : null,
             _ => null,
@@ -52,8 +52,8 @@ internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice 
     {
         var choices = new Choices(choose.List is null ? [.. choose.Items.Select(item => item.Fill(memory.Now.Spoken))] : Choices.In(memory.Now.Json(choose.List)));
         string[] byPlace = [.. Skills.WithBuiltin("choose").Select(found => found.Intent.Name)];
-        voice.Know("choosing", choices.Items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return AskAsync(choose.Question, [turn.Intent.Name, .. byPlace], choose.Slot, memory.Now.With("choices", tools.Moment.Speech.Lists.Or(choices.Items)), Read, "choosing");
+        voice.Open("choosing", choices.Items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return AskAsync(choose.Question, [turn.Intent.Name, .. byPlace], [choose.Slot], memory.Now.With("choices", tools.Moment.Speech.Lists.Or(choices.Items)), Read, "choosing");
 
         IReadOnlyList<Step>? Read(News news)
         {
@@ -71,11 +71,11 @@ internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice 
     }
 
     private async Task<IReadOnlyList<Step>?> AskAsync(
-        Question question, IReadOnlyList<string> expected, string? slot, Values values, Func<News, IReadOnlyList<Step>?> read, string? alsoKnown = null)
+        Question question, IReadOnlyList<string> expected, IReadOnlyList<string> slots, Values values, Func<News, IReadOnlyList<Step>?> read, string? alsoKnown = null)
     {
-        var ears = new Ears([.. expected, .. Skills.AnywhereInScripts(stops: true)], slot ?? NoSlot);
+        var ears = new Ears([.. expected, .. Skills.AnywhereInScripts(stops: true)], slots is [] ? [NoSlot] : slots);
         _expected = expected;
-        voice.Know(question.Name, "open");
+        voice.Open(question.Name, "open");
         try
         {
             for (var attempt = 0; ; attempt++)
@@ -91,9 +91,9 @@ internal sealed class ScriptQuestions(Turn turn, ScriptTools tools, ScriptVoice 
         finally
         {
             _expected = [];
-            voice.Know(question.Name, "");
+            voice.Shut(question.Name);
             if (alsoKnown is not null)
-                voice.Know(alsoKnown, "");
+                voice.Shut(alsoKnown);
         }
     }
 }

@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
 using Soother.Contracts;
 
 namespace Soother.Skills;
 
 /// <summary>What is understood while a script listens.</summary>
 /// <param name="Filter">The intents; null is all.</param>
-/// <param name="Slot">The slot that is asked for.</param>
-internal sealed record Ears(IReadOnlyList<string>? Filter, string? Slot = null);
+/// <param name="Slots">The slots that are asked for.</param>
+internal sealed record Ears(IReadOnlyList<string>? Filter, params IReadOnlyList<string> Slots);
 
 /// <summary>
 /// A script's side of its dialogue session: texts, pauses, sounds and questions, as turns. A pause begins when its text was heard. Through all of it
@@ -19,7 +20,11 @@ internal sealed class ScriptVoice(Turn turn, IBus bus, TimeProvider time, TimeSp
 {
     /// <summary>A recogniser that gives up at once must not be asked again at once.</summary>
     private static readonly TimeSpan ShortestListening = TimeSpan.FromSeconds(1);
+
+    /// <summary>Who is speaking is not interrupted by what comes next: so long after each word, at the most.</summary>
+    private static readonly TimeSpan AfterWord = TimeSpan.FromSeconds(3);
     private readonly Dictionary<string, string> _context = [];
+    private readonly ConcurrentDictionary<string, bool> _open = [];
     private string? _held;
     private string? _last;
 
@@ -47,6 +52,22 @@ internal sealed class ScriptVoice(Turn turn, IBus bus, TimeProvider time, TimeSp
     /// <summary>Tells the conversation something, with what is said next; an empty text forgets it.</summary>
     public void Know(string name, string value) => _context[name] = value;
 
+    /// <summary>Tells the conversation of something that lasts until <see cref="Shut"/>, or as long as the script.</summary>
+    public void Open(string name, string value)
+    {
+        _open[name] = true;
+        Know(name, value);
+    }
+
+    public void Shut(string name)
+    {
+        _open.TryRemove(name, out _);
+        Know(name, "");
+    }
+
+    /// <summary>What is open now.</summary>
+    public IEnumerable<string> AllOpen => _open.Keys;
+
     public IReadOnlyDictionary<string, string>? TakeContext()
     {
         if (_context.Count == 0)
@@ -67,8 +88,8 @@ internal sealed class ScriptVoice(Turn turn, IBus bus, TimeProvider time, TimeSp
     public async Task PauseAsync(TimeSpan pause)
     {
         await SayAsync(TakeHeld(), InPauses()).ConfigureAwait(false);
-        var (since, ends) = (Now, Now + pause);
-        var due = since + listenAgain;
+        var (since, planned) = (Now, Now + pause);
+        var (due, ends) = (since + listenAgain, planned);
         while (Now < ends)
         {
             if (Now >= due)
@@ -78,14 +99,18 @@ internal sealed class ScriptVoice(Turn turn, IBus bus, TimeProvider time, TimeSp
             }
             switch (await Queue.NextAsync(ends < due ? ends : due).ConfigureAwait(false))
             {
+                case News.Speaking:
+                    (due, ends) = (Patient(due), Patient(ends));
+                    break;
                 case News.NotUnderstood:
-                    due = since + ShortestListening;
+                    (due, ends) = (since + ShortestListening, planned);
                     break;
                 case News.Interjected interjected:
                     await SayAsync(interjected.IsRepeat ? _last : interjected.Text, InPauses()).ConfigureAwait(false);
                     if (Skips())
                         return;
-                    (since, due, ends) = (Now, Now + listenAgain, Now + pause);
+                    (since, due, planned) = (Now, Now + listenAgain, Now + pause);
+                    ends = planned;
                     break;
             }
         }
@@ -132,6 +157,9 @@ internal sealed class ScriptVoice(Turn turn, IBus bus, TimeProvider time, TimeSp
                 case News.Said or News.Listening:
                     until = Now + listenAgain;
                     break;
+                case News.Speaking when until is not null:
+                    until = Patient(until.Value);
+                    break;
                 case News.Interjected interjected:
                     until = null;
                     await ContinueAsync(interjected.IsRepeat ? text : Join(interjected.Text, text), ears).ConfigureAwait(false);
@@ -143,6 +171,8 @@ internal sealed class ScriptVoice(Turn turn, IBus bus, TimeProvider time, TimeSp
             }
         }
     }
+
+    private DateTimeOffset Patient(DateTimeOffset moment) => moment > Now + AfterWord ? moment : Now + AfterWord;
 
     private static string Join(string? first, string then) => string.IsNullOrWhiteSpace(first) ? then : $"{first} {then}";
 
@@ -171,6 +201,9 @@ internal sealed class ScriptVoice(Turn turn, IBus bus, TimeProvider time, TimeSp
     private Task ContinueAsync(string? text, Ears ears)
     {
         _last = string.IsNullOrWhiteSpace(text) ? _last : text;
-        return bus.PublishAsync(new ContinueSession(turn.SessionId, text, ears.Filter, SendIntentNotRecognized: true, Slot: ears.Slot, Context: TakeContext()));
+        var context = TakeContext();
+        string[] passing = [.. (context?.Keys ?? []).Where(_open.ContainsKey)];
+        return bus.PublishAsync(new ContinueSession(
+            turn.SessionId, text, ears.Filter, SendIntentNotRecognized: true, Slot: ears.Slots is [var first, ..] ? first : null, Context: context, OtherSlots: ears.Slots.Count > 1 ? [.. ears.Slots.Skip(1)] : null, Passing: passing is [] ? null : passing));
     }
 }

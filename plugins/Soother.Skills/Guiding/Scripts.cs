@@ -15,6 +15,7 @@ internal sealed class Scripts(ScriptTools tools) : IDisposable
         await bus.SubscribeAsync<TtsSayFinished>(said => Tell(said.SessionId, new News.Said(said.Id), ofAll: true), cancel).ConfigureAwait(false);
         await bus.SubscribeAsync<PlayFinished>(played => Tell(null, new News.Played(played.Id), ofAll: true), cancel).ConfigureAwait(false);
         await bus.SubscribeAsync<AsrStartListening>(listen => Tell(listen.SessionId, new News.Listening()), cancel).ConfigureAwait(false);
+        await bus.SubscribeAsync<PartialTextCaptured>(part => Tell(part.SessionId, new News.Speaking()), cancel).ConfigureAwait(false);
         await bus.SubscribeAsync<DialogueIntentNotRecognized>(heard => Tell(heard.SessionId, new News.NotUnderstood(heard.Input ?? "")), cancel).ConfigureAwait(false);
         await bus.SubscribeAsync<SessionEnded>(
             ended =>
@@ -40,22 +41,33 @@ internal sealed class Scripts(ScriptTools tools) : IDisposable
     /// <summary>Begins a script.</summary>
     /// <param name="turn">Where it runs.</param>
     /// <param name="steps">What it does.</param>
-    /// <param name="outer">The script that it interrupts, and that goes on after it.</param>
+    /// <param name="interrupted">What was going on in its session.</param>
     /// <param name="stopping">Ends it.</param>
-    public void Start(Turn turn, IReadOnlyList<Step> steps, Script? outer, CancellationToken stopping)
+    public void Start(Turn turn, IReadOnlyList<Step> steps, Interruption interrupted, CancellationToken stopping)
     {
-        var script = new Script(turn, tools, stopping) { Outer = outer };
+        var script = new Script(turn, tools, stopping) { Outer = interrupted.Outer, Before = interrupted.Forgotten };
         _running[turn.SessionId] = script;
         _ = RunAsync(script, turn.SessionId, steps);
     }
 
+    /// <summary>Something else is asked for in a session.</summary>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="goesOn">Whether the script that runs there goes on after it; otherwise it is over.</param>
+    public Interruption Interrupt(string sessionId, bool goesOn) => goesOn ? new(Find(sessionId), null) : new(null, Drop(sessionId));
+
     /// <summary>Ends the scripts of a session that ended, or in which something else was asked for.</summary>
-    public void Drop(string sessionId)
+    /// <returns>What the conversation is to forget, if it goes on.</returns>
+    public IReadOnlyDictionary<string, string>? Drop(string sessionId)
     {
         if (!_running.TryRemove(sessionId, out var script))
-            return;
+            return null;
+        var open = new Dictionary<string, string>();
         for (var each = script; each is not null; each = each.Outer)
-            each.Close();
+        {
+            foreach (var name in each.Close())
+                open[name] = "";
+        }
+        return open;
     }
 
     public void Dispose()

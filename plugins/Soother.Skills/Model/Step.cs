@@ -13,9 +13,9 @@ internal sealed record SoundStep(string Key, byte[] Wav) : Step(Key);
 /// <summary>A question: its answer goes into a slot, or chooses a branch, or both.</summary>
 /// <param name="Key">Its place.</param>
 /// <param name="Question">What is asked.</param>
-/// <param name="Slot">The slot that the answer's value goes into.</param>
+/// <param name="Slots">The slots that the answer's value may go into.</param>
 /// <param name="Answers">Branches by the intent that is offered for each.</param>
-internal sealed record AskStep(string Key, Question Question, string? Slot, IReadOnlyDictionary<string, IReadOnlyList<Step>> Answers) : Step(Key);
+internal sealed record AskStep(string Key, Question Question, IReadOnlyList<string> Slots, IReadOnlyDictionary<string, IReadOnlyList<Step>> Answers) : Step(Key);
 
 /// <summary>A question to be answered with yes or no.</summary>
 internal sealed record ConfirmStep(string Key, Question Question, IReadOnlyList<Step> Yes, IReadOnlyList<Step> No) : Step(Key);

@@ -18,7 +18,7 @@ internal sealed partial class QuestionReader(ScriptSource source, Func<YamlValue
         var branches = new Dictionary<string, IReadOnlyList<Step>>();
         foreach (var (name, branch) in answers?.Keys ?? (answers is null ? new Dictionary<string, YamlValue>() : throw answers.Fault($"answers must be a mapping of names, but is {answers.Kind}")))
             branches.Add(OfferAnswer(question.Name, name, branch), readSteps(branch.Find("steps")));
-        return new(key, question, slot, branches);
+        return new(key, question, slot is null ? [] : [slot], branches);
     }
 
     public ConfirmStep ReadConfirm(YamlValue step, string key)

@@ -13,7 +13,7 @@ internal sealed class SkillWatch : IDisposable
     public SkillWatch(IEnumerable<string> folders, Action changed, TimeProvider time, ILogger log)
     {
         _timer = time.CreateTimer(_ => changed(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        foreach (var folder in folders.Where(Directory.Exists))
+        foreach (var folder in folders.Where(Path.Exists))
         {
             try
             {
@@ -35,7 +35,7 @@ internal sealed class SkillWatch : IDisposable
 
     private FileSystemWatcher Watch(string folder)
     {
-        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
+        var watcher = File.Exists(folder) ? new FileSystemWatcher(Path.GetDirectoryName(Path.GetFullPath(folder))!, Path.GetFileName(folder)) : new FileSystemWatcher(folder) { IncludeSubdirectories = true };
         watcher.Changed += Arm;
         watcher.Created += Arm;
         watcher.Deleted += Arm;

@@ -46,6 +46,12 @@ internal sealed class Wording
         Asked = [.. ScriptNames.Asked(steps)];
         foreach (var slot in Asked)
             AddSlot(slot, null, isGiven: false, steps);
+        var action = intent.Find("action")?.Find("builtin")?.Text is { } builtin ? BuiltinGroups.Kinds.GetValueOrDefault(builtin) : null;
+        foreach (var slot in (action?.Asks ?? []).Where(slot => Describe(slot) is not null))
+        {
+            AddSlot(slot, null, isGiven: false, intent);
+            Asked = [.. Asked, slot];
+        }
         foreach (var (mention, at) in ScriptNames.InAnswers(steps))
             AddSlot(mention.Slot, mention.Kind, mention.IsGiven, at);
         CheckUnused(own);

@@ -8,7 +8,8 @@ namespace Soother.Skills;
 /// <param name="Setter">The action whose replies hold what is said when one is due.</param>
 /// <param name="What">For log lines.</param>
 /// <param name="Rings">How often one is told at most, where that is not as for timers.</param>
-internal sealed record AgendaKind(string Name, string Setter, string What, int? Rings);
+/// <param name="Told">What is known in conversations when one was told.</param>
+internal sealed record AgendaKind(string Name, string Setter, string What, int? Rings, string? Told = null);
 
 /// <summary>What alarms and reminders have in common: adding, listing, cancelling, and being told.</summary>
 internal sealed class Agenda : IDisposable
@@ -66,7 +67,7 @@ internal sealed class Agenda : IDisposable
         if (fitting.Count == 0)
             return all.Count == 0 ? new("none", turn.Values) : new("unknown", said is null ? turn.Values : turn.Values.With("time", said));
         if (fitting.Count > 1)
-            return new("which", Enumerate(turn, fitting)) { Ask = turn.Intent.Slots.Keys.FirstOrDefault(slot => slot is "time" or "text") };
+            return new("which", Enumerate(turn, fitting)) { Ask = ["time", "text"] };
         Book.Remove(fitting);
         return new("cancelled", Describe(turn.Values, fitting[0]));
     }
@@ -117,7 +118,7 @@ internal sealed class Agenda : IDisposable
         lock (_lock)
             _told[appointment.Site] = (appointment, Clock.Now);
         _tools.Ringer.Ring(
-            new(appointment.Id, appointment.Site, _kind.What, missed ? 1 : _kind.Rings),
+            new(appointment.Id, appointment.Site, _kind.What, missed ? 1 : _kind.Rings, _kind.Told is { } told ? new Dictionary<string, string> { [told] = appointment.Id } : null),
             () => Words(appointment, missed ? "missed" : "ring"),
             () => Heard(appointment));
     }

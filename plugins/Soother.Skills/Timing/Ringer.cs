@@ -14,7 +14,8 @@ internal sealed record RingSettings(int Times, TimeSpan Pause, bool Chime);
 /// <param name="Site">Where.</param>
 /// <param name="What">For log lines: "A timer".</param>
 /// <param name="Times">How often it is told at most, where that is not as the settings say.</param>
-internal sealed record Ringable(string Id, string Site, string What, int? Times = null);
+/// <param name="Context">What is known in conversations from then on, for a while.</param>
+internal sealed record Ringable(string Id, string Site, string What, int? Times = null, IReadOnlyDictionary<string, string>? Context = null);
 
 /// <summary>
 /// Says that timers have run out, until they are silenced. Right after the start nobody may be there yet to speak, so what is not taken up by a
@@ -131,7 +132,7 @@ internal sealed class Ringer : IDisposable
             return;
         }
         ringing.Clock!.Change(TryAgain, Timeout.InfiniteTimeSpan);
-        Send(new StartSession(new NotificationInit(text), ringing.Thing.Site, ringing.Thing.Id));
+        Send(new StartSession(new NotificationInit(text), ringing.Thing.Site, ringing.Thing.Id, Context: ringing.Thing.Context));
     }
 
     private void TakenUp(Ringing ringing)

@@ -20,7 +20,14 @@ public sealed record ActionInit(
 public sealed record NotificationInit(string Text) : SessionInit;
 
 /// <summary>Order: begin a session.</summary>
-public sealed record StartSession(SessionInit Init, SiteId SiteId = default, string? CustomData = null, string? Lang = null) : IJsonMessage<StartSession>
+/// <param name="Init">How it begins.</param>
+/// <param name="SiteId">Where.</param>
+/// <param name="CustomData">Carried through.</param>
+/// <param name="Lang">Its language; null is the assistant's own.</param>
+/// <param name="Context">What to know in it, and for a while after it, by name (Soother's own).</param>
+public sealed record StartSession(
+    SessionInit Init, SiteId SiteId = default, string? CustomData = null, string? Lang = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Context = null) : IJsonMessage<StartSession>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("hermes/dialogueManager/startSession");
@@ -49,10 +56,14 @@ public sealed record SessionStarted(string SessionId, SiteId SiteId = default, s
 /// <param name="Slot">The slot that is asked for: the answer may be its value alone, where the filter names one intent.</param>
 /// <param name="Lang">The language from now on; null is unchanged.</param>
 /// <param name="Context">What to know from now on in this conversation, by name; an empty text forgets a name (Soother's own).</param>
+/// <param name="OtherSlots">Slots whose value may be the answer as well (Soother's own): a duration where a time was asked for.</param>
+/// <param name="Passing">Which of these names are forgotten when the session ends, however it does (Soother's own).</param>
 public sealed record ContinueSession(
     string SessionId, string? Text = null, IReadOnlyList<string>? IntentFilter = null, bool SendIntentNotRecognized = false, string? CustomData = null,
     string? Slot = null, string? Lang = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Context = null) : IJsonMessage<ContinueSession>
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Context = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? OtherSlots = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Passing = null) : IJsonMessage<ContinueSession>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("hermes/dialogueManager/continueSession");

@@ -16,13 +16,15 @@ namespace Soother.Contracts;
 /// <param name="Slot">The slot that was asked for (Soother's own): what was said may be its value alone, where the filter names one intent.</param>
 /// <param name="Context">What is known in this conversation, by name (Soother's own).</param>
 /// <param name="Alternatives">Other texts that the recogniser thinks possible, the likeliest first (Soother's own).</param>
+/// <param name="OtherSlots">Slots whose value may be the answer as well (Soother's own).</param>
 public sealed record NluQuery(
     string Input, SiteId SiteId = default, string? Id = null, IReadOnlyList<string>? IntentFilter = null, string? SessionId = null,
     string? WakewordId = null, string? Lang = null, string? CustomData = null, double? AsrConfidence = null,
     IReadOnlyDictionary<string, JsonElement>? CustomEntities = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Slot = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Context = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Alternatives = null) : IJsonMessage<NluQuery>
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Alternatives = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? OtherSlots = null) : IJsonMessage<NluQuery>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("hermes/nlu/query");

@@ -63,15 +63,21 @@ public sealed class MissingSlotTests
     }
 
     [Theory]
-    [InlineData("at nine")]
-    public async Task WhatAnActionAsksForIsTakenWithWhatWasSaidBefore(string answer)
+    [InlineData("at nine", "at nine o'clock in the evening")]
+    [InlineData("in ten minutes", "today at half past three in the afternoon")]
+    [InlineData("ten minutes", "today at half past three in the afternoon")]
+    [InlineData("tomorrow at nine in the morning", "at nine o'clock in the morning")]
+    [InlineData("on friday", "at nine o'clock in the morning")]
+    public async Task WhatAnActionAsksForIsTakenWithWhatWasSaidBefore(string answer, string when)
     {
         await using var talk = await Talk.StartAsync();
         Assert.EndsWith("?", await talk.SayAsync("remind me to breathe"));
 
         await talk.SayAsync(answer);
 
-        Assert.Contains("breathe", await talk.SayAsync("what are my reminders"));
+        var reminders = await talk.SayAsync("what are my reminders");
+        Assert.Contains("breathe", reminders);
+        Assert.Contains(when, reminders, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

@@ -22,7 +22,7 @@ internal sealed class AlarmActions(Agenda agenda, BuiltinTools tools)
         var days = DaysIn(turn);
         agenda.Silence(turn.Site);
         if (Make(turn, said, days) is not { } alarm)
-            return new("when", turn.Values) { Ask = "time" };
+            return new("when", turn.Values) { Ask = ["time", "duration", "datetime"] };
         if (agenda.Book.When(alarm) <= agenda.Clock.Now)
             return new("past", agenda.Describe(turn.Values, alarm));
         return agenda.Add(turn, alarm);

@@ -10,7 +10,7 @@ internal sealed class AlarmGroup : IBuiltinGroup
 
     private AlarmGroup(BuiltinTools tools)
     {
-        _agenda = new(tools, new("alarms", "alarms.set", "An alarm", tools.Options.AlarmRings));
+        _agenda = new(tools, new("alarms", "alarms.set", "An alarm", tools.Options.AlarmRings, "rang"));
         _alarms = new(_agenda, tools);
         Actions = new()
         {
@@ -24,12 +24,12 @@ internal sealed class AlarmGroup : IBuiltinGroup
             new("alarms.set", new Dictionary<string, string[]>
             {
                 ["set"] = OneAlarm, ["when"] = [], ["past"] = OneAlarm, ["tooMany"] = ["count"], ["ring"] = OneAlarm, ["missed"] = OneAlarm,
-            }),
+            }) { Asks = ["time", "duration", "datetime"] },
             new("alarms.list", new Dictionary<string, string[]> { ["none"] = [], ["one"] = OneAlarm, ["many"] = Several, ["item"] = OneAlarm }),
             new("alarms.cancel", new Dictionary<string, string[]>
             {
                 ["none"] = [], ["unknown"] = ["time"], ["cancelled"] = OneAlarm, ["which"] = Several, ["item"] = OneAlarm,
-            }),
+            }) { Asks = ["time"] },
             new("alarms.cancelAll", new Dictionary<string, string[]> { ["none"] = [], ["one"] = [], ["many"] = ["count"] }),
             new("alarms.snooze", new Dictionary<string, string[]> { [Outcome.Done] = ["duration"], ["none"] = [] }),
         ],

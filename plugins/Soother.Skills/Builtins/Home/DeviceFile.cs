@@ -1,10 +1,15 @@
 namespace Soother.Skills;
 
-/// <summary>The devices of a home, in a file that is read again whenever it has changed.</summary>
+/// <summary>The devices of a home, in a file that is read again whenever it has changed. Safe on any thread.</summary>
 internal sealed class DeviceFile(string path)
 {
+    private readonly Lock _lock = new();
     private DateTime _read;
     private IReadOnlyList<Device> _devices = [];
+
+    public string Path => path;
+
+    public bool Exists => File.Exists(path);
 
     /// <summary>All of them; none where no file is named.</summary>
     /// <exception cref="ActionFailedException">The file cannot be read; the message says where it is wrong.</exception>
@@ -12,6 +17,12 @@ internal sealed class DeviceFile(string path)
     {
         if (path.Length == 0)
             return [];
+        lock (_lock)
+            return Read();
+    }
+
+    private IReadOnlyList<Device> Read()
+    {
         var written = File.GetLastWriteTimeUtc(path);
         if (written == _read && _devices.Count > 0)
             return _devices;

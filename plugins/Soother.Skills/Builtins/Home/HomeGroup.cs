@@ -1,19 +1,23 @@
+using Microsoft.Extensions.Logging;
 using Soother.Contracts;
 
 namespace Soother.Skills;
 
-/// <summary>Lights and switches. Which one is said in the slot <c>room</c> (of a list) or <c>device</c> (anything).</summary>
+/// <summary>Lights and switches. Which one is said in the slot <c>room</c>, or <c>device</c>, which lists what the file of devices names as well.</summary>
 internal sealed class HomeGroup : IBuiltinGroup
 {
+    public const string Device = "device";
     private static readonly string[] One = ["device"];
     private static readonly Dictionary<string, string[]> Outcomes = new() { [Outcome.Done] = One, ["none"] = [], ["unknown"] = ["device", "devices"], ["cannot"] = One };
     private readonly DeviceFile _file;
     private readonly BuiltinTools _tools;
+    private SkillWatch? _watch;
 
     private HomeGroup(BuiltinTools tools)
     {
         _tools = tools;
         _file = new(tools.Options.Devices.Length == 0 ? "" : tools.Context.Resolve(tools.Options.Devices));
+        tools.Library.Devices = Names;
         Actions = new()
         {
             { "home.on", turn => ActAsync(turn, _ => new(true)) },
@@ -30,6 +34,27 @@ internal sealed class HomeGroup : IBuiltinGroup
         tools => new HomeGroup(tools));
 
     public ActionTable Actions { get; }
+
+    public void Start()
+    {
+        if (_file.Exists)
+            _watch = new([_file.Path], () => _ = _tools.Library.OfferAsync(), _tools.Time, _tools.Log);
+    }
+
+    public void Dispose() => _watch?.Dispose();
+
+    private IReadOnlyList<IReadOnlyList<string>> Names()
+    {
+        try
+        {
+            return [.. _file.Devices().Select(device => device.Names)];
+        }
+        catch (ActionFailedException fault)
+        {
+            _tools.Log.LogInformation("The devices of the home cannot be named: {Fault}", fault.Message);
+            return [];
+        }
+    }
 
     private static Wish Level(Turn turn)
     {

@@ -4,11 +4,12 @@ namespace Soother.Skills;
 internal sealed class JokeGroup : IBuiltinGroup
 {
     private readonly PerSite<Queue<string>> _heard = new(() => []);
-    private readonly Random _random = new();
+    private readonly Random _random;
     private readonly Lazy<IReadOnlyList<string>> _jokes;
 
     private JokeGroup(BuiltinTools tools)
     {
+        _random = tools.Options.Random;
         _jokes = new(() => [.. tools.LocaleFile("jokes.yaml").RequireTexts("jokes").Select(joke => joke.Text!)]);
         Actions = new() { { "jokes.tell", Tell } };
     }

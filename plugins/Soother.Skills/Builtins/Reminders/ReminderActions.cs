@@ -15,7 +15,7 @@ internal sealed class ReminderActions(Agenda agenda, BuiltinTools tools)
         var said = SaidTime.In(turn);
         agenda.Silence(turn.Site);
         if (Make(turn, said, text) is not { } reminder)
-            return new("when", turn.Values.With("text", text)) { Ask = "time" };
+            return new("when", turn.Values.With("text", text)) { Ask = ["time", "duration", "datetime"] };
         if (agenda.Book.When(reminder) <= agenda.Clock.Now)
             return new("past", agenda.Describe(turn.Values, reminder));
         return agenda.Add(turn, reminder);

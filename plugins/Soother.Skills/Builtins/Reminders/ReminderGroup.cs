@@ -24,12 +24,12 @@ internal sealed class ReminderGroup : IBuiltinGroup
             new("reminders.set", new Dictionary<string, string[]>
             {
                 ["set"] = One, ["when"] = ["text"], ["past"] = One, ["tooMany"] = ["count"], ["ring"] = One, ["missed"] = One,
-            }, "text"),
+            }, "text") { Asks = ["time", "duration", "datetime"] },
             new("reminders.list", new Dictionary<string, string[]> { ["none"] = [], ["one"] = One, ["many"] = Several, ["item"] = One }),
             new("reminders.cancel", new Dictionary<string, string[]>
             {
                 ["none"] = [], ["unknown"] = [], ["cancelled"] = One, ["which"] = Several, ["item"] = One,
-            }),
+            }) { Asks = ["text"] },
             new("reminders.cancelAll", new Dictionary<string, string[]> { ["none"] = [], ["one"] = [], ["many"] = ["count"] }),
         ],
         tools => new ReminderGroup(tools));
