@@ -49,8 +49,8 @@ internal static class CorpusFormats
         var files = store.Files();
         var (sound, script) = (files.FirstOrDefault(SoundIndex.IsSound), files.FirstOrDefault(f => Scripts.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase)));
         if (sound is not null && script is not null)
-            return $"{store.Name}: {sound} and {script} look like a long recording with its script; cut it into lines first: ./train cut --help says how. "
-                + $"If it is something else, name the format with --format:\n{Known()}";
+            return $"{store.Name}: {sound} and {script} look like a long recording with its script; cut it into lines first: ./train cut {store.Name}/{sound} {store.Name}/{script} my-recordings "
+                + $"(if it is something else, name the format with --format:\n{Known()})";
         return $"{store.Name}: this is no corpus in a format known here ({Seen(store)}). The formats are:\n{Known()}";
     }
 

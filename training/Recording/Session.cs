@@ -66,7 +66,7 @@ internal sealed class Session
     public int Left => _queue.Count;
 
     /// <summary>For how long the take that is being recorded lasts.</summary>
-    public double Seconds => State == SessionState.Recording ? (double)(_studio.Heard - _began) / _studio.SampleRate : 0;
+    public double Seconds => State == SessionState.Recording ? Math.Max(0, (double)(_studio.Heard - _began) / _studio.SampleRate) : 0;
 
     public void Start()
     {

@@ -27,7 +27,7 @@ internal static class SessionScreen
         var (text, colour) = session.State switch
         {
             SessionState.Recording => (session.Prompt!.Text, Color.Red),
-            SessionState.Done => ("That is all. Thank you.", Color.Green),
+            SessionState.Done => (session.Left == 0 ? "That was the last one. Thank you." : "Thank you. All that you kept is there for the next time.", Color.Green),
             _ => (session.Prompt!.Text, Color.Grey),
         };
         return new Panel(new Text($"\n  {text}\n", new Style(decoration: Decoration.Bold))) { Border = BoxBorder.Rounded, BorderStyle = new(colour), Expand = true };

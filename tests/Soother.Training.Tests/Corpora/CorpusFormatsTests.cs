@@ -12,7 +12,9 @@ public sealed class CorpusFormatsTests
 
         var refused = Assert.Throws<TrainingException>(() => corpus.Read());
 
-        Assert.StartsWith($"{corpus.Folder.Path}: recording.wav and script.txt look like a long recording with its script; cut it into lines first: ./train cut", refused.Message);
+        Assert.StartsWith(
+            $"{corpus.Folder.Path}: recording.wav and script.txt look like a long recording with its script; cut it into lines first: "
+            + $"./train cut {corpus.Folder.Path}/recording.wav {corpus.Folder.Path}/script.txt my-recordings", refused.Message);
     }
 
     [Theory]
@@ -35,6 +37,14 @@ public sealed class CorpusFormatsTests
         using var corpus = new CorpusInFolder();
 
         Assert.StartsWith("there is no format 'lj'. The formats are:", Assert.Throws<TrainingException>(() => corpus.Read("lj")).Message);
+    }
+
+    [Fact]
+    public void ThePageAboutTrainingListsThemAll()
+    {
+        var page = File.ReadAllText(Path.Combine(Shared.Repository, "docs", "train-a-voice.md"));
+
+        Assert.All(CorpusFormats.All, f => Assert.Contains($"\n| `{f.Name}` | ", page));
     }
 
     [Fact]
