@@ -8,6 +8,7 @@ internal static class VerbList
     public static IEnumerable<Command> All() =>
     [
         RecordCommand.Create(),
+        CutCommand.Create(),
         CleanCommand.Create(),
         WhisperiseCommand.Create(),
         AnalyzeCommand.Create(),

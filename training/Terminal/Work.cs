@@ -31,6 +31,24 @@ internal static class Work
         });
     }
 
+    /// <summary>One long piece of work that says how far it is.</summary>
+    /// <param name="title">What is done, as "Listening".</param>
+    /// <param name="act">Gets what it calls with the part that is done, 0 to 1; runs on another thread.</param>
+    public static async Task LongAsync(string title, Action<Action<double>> act)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            await Task.Run(() => act(_ => { }));
+            return;
+        }
+        await Screen.Progress().HideCompleted(false).Columns(Columns()).StartAsync(async progress =>
+        {
+            var task = progress.AddTask(title, maxValue: 1);
+            await Task.Run(() => act(part => task.Value = part));
+            task.Value = 1;
+        });
+    }
+
     private static Task AllAsync<T>(IReadOnlyCollection<T> things, int jobs, Action<T> act, CancellationToken cancel) =>
         Parallel.ForEachAsync(things, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancel }, (thing, _) =>
         {
