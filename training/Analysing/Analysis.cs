@@ -18,9 +18,10 @@ internal static class Analysis
         var (clips, faults) = await MeasureAsync(subject, options.Jobs, cancel);
         if (clips.Count == 0)
             throw new TrainingException($"{subject.Name}: of {subject.Clips.Count} clips none can be read ({faults[0]})");
-        var decisions = Decide(subject, ClipJudge.Judge(clips));
+        var (heard, untested) = await HeardAgainstText.JudgeAsync(subject, clips, options.Jobs, cancel);
+        var decisions = Decide(subject, [.. ClipJudge.Judge(clips), .. heard]);
         var dropped = subject.Corpus is null ? [] : decisions.Where(d => d.Final == Verdict.Drop).Select(d => d.Clip).ToHashSet();
-        var facts = FactFinder.Find(subject, [.. clips.Where(c => !dropped.Contains(c.Id))], [.. subject.Faults, .. faults], decisions, dictionary);
+        var facts = FactFinder.Find(subject, [.. clips.Where(c => !dropped.Contains(c.Id))], [.. subject.Faults, .. faults], decisions, dictionary) with { Untested = untested };
         var report = new AnalysisReport(subject.Name, subject.Format, subject.Key(clips), AnalysisVerdict.Of(Rules.Judge(facts)), facts);
         if (ReportFolder.Write(report, subject) is { } wrong)
             Console.Error.WriteLine(wrong);
@@ -36,7 +37,7 @@ internal static class Analysis
 
     private static async Task<(IReadOnlyList<MeasuredClip> Clips, IReadOnlyList<Fault> Faults)> MeasureAsync(Subject subject, int jobs, CancellationToken cancel)
     {
-        using var log = subject.Log<ClipMeasure>(Subject.Step);
+        using var log = new StepLog<ClipMeasure>(Path.Combine(subject.Steps, $"{Subject.Step}.jsonl"));
         return await new ClipMeter(subject, log).MeasureAsync(jobs, cancel);
     }
 

@@ -52,6 +52,9 @@ internal sealed record CorpusFacts
 
     public required IReadOnlyList<Decision> Decisions { get; init; }
 
+    /// <summary>Why clips could not be heard against their texts; null where they were.</summary>
+    public string? Untested { get; init; }
+
     public required IReadOnlyList<string> Faults { get; init; }
 
     [JsonIgnore]

@@ -35,19 +35,28 @@ internal sealed record Subject
     /// <exception cref="TrainingException">It is no corpus, or one with a mistake.</exception>
     public static Subject Open(AnalysisOptions options)
     {
-        if (CorpusFolder.Exists(options.Source) && options.Format is null or "soother")
-            return OfCorpus(CorpusFolder.Open(options.Source), options.To);
+        if (IsCorpus(options))
+            return OfCorpus(CorpusFolder.Open(options.Source), Folder(options));
         var store = new FolderStore(options.Source);
         var listing = CorpusFormats.Read(store, options.Format);
         return new()
         {
             Name = options.Source, Format = listing.Format, Store = store, Language = options.Language, Clips = listing.Clips, Faults = listing.Faults,
-            Report = options.To ?? $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Source)))}-report",
+            Report = Folder(options),
         };
     }
 
-    public StepLog<T> Log<T>(string name) where T : class =>
-        Corpus is { } corpus ? corpus.Log<T>(name) : new(Path.Combine(Report, ".steps", $"{name}.jsonl"));
+    /// <summary>The folder that a report goes to.</summary>
+    public static string Folder(AnalysisOptions options) => options.To ?? (IsCorpus(options)
+        ? Path.Combine(options.Source, "report")
+        : $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Source)))}-report");
+
+    /// <summary>The folder with what verbs found out.</summary>
+    public string Steps => Corpus?.File(".steps") ?? Path.Combine(Report, ".steps");
+
+    /// <summary>The clip as it was spoken, where the whisper was made from it: voices differ more than whispers.</summary>
+    public Clip Voiced(Clip clip) =>
+        clip.Sound.StartsWith("whispers/", StringComparison.Ordinal) && Store.Exists($"wavs/{clip.Id}.wav") ? clip with { Sound = $"wavs/{clip.Id}.wav" } : clip;
 
     /// <summary>Stands for everything that a report follows from: another text, sound or word of a person gives another key.</summary>
     public string Key(IEnumerable<MeasuredClip> clips)
@@ -60,8 +69,10 @@ internal sealed record Subject
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())))[..32];
     }
 
+    private static bool IsCorpus(AnalysisOptions options) => CorpusFolder.Exists(options.Source) && options.Format is null or "soother";
+
     // Without what other verbs left out. What this verb left out before is looked at again: it may have been mended.
-    private static Subject OfCorpus(CorpusFolder corpus, string? to)
+    private static Subject OfCorpus(CorpusFolder corpus, string report)
     {
         var dropped = corpus.Decisions.Lines.Where(d => d.Final == Verdict.Drop && (d.Step != Step || d.You == Verdict.Drop)).Select(d => d.Clip).ToHashSet();
         var listing = CorpusFormats.Read(corpus.Store, "soother");
@@ -69,7 +80,7 @@ internal sealed record Subject
         {
             Name = corpus.Settings.Name.Length > 0 ? corpus.Settings.Name : corpus.Path, Format = listing.Format, Store = corpus.Store,
             Language = corpus.Settings.Language, Clips = [.. listing.Clips.Where(c => !dropped.Contains(c.Id))], Faults = listing.Faults,
-            Report = to ?? corpus.File("report"), Corpus = corpus, Whispered = corpus.Settings.Kind == CorpusKind.Whisper || Directory.Exists(corpus.Whispers),
+            Report = report, Corpus = corpus, Whispered = corpus.Settings.Kind == CorpusKind.Whisper || Directory.Exists(corpus.Whispers),
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Soother.Training.Analysing;
+using Soother.Training.Analysing.Page;
 
 namespace Soother.Training.Commands;
 
@@ -37,6 +38,8 @@ internal static class AnalyzeCommand
         var report = await Analysis.RunAsync(options, cancel);
         if (command.GetValue(Json))
             Output.Json(report);
+        else
+            Console.WriteLine(string.Join('\n', TextReport.Lines(report, Path.Combine(Subject.Folder(options), ReportFolder.Page))));
         return 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Soother.Training.Analysing.Measuring;
 
 namespace Soother.Training.Analysing.Statistics;
@@ -7,9 +8,12 @@ namespace Soother.Training.Analysing.Statistics;
 internal sealed record CommonWords(IReadOnlyList<(string Word, IReadOnlyList<string> Sounds)> Words)
 {
     private const int Examples = 3;
+    private static readonly ConcurrentDictionary<string, CommonWords> Read = [];
 
     /// <summary>The words of a language; none where none are known.</summary>
-    public static CommonWords Of(string language)
+    public static CommonWords Of(string language) => Read.GetOrAdd(language, ReadList);
+
+    private static CommonWords ReadList(string language)
     {
         using var list = Voice.Text.EnglishText.IsEnglish(language) ? typeof(CommonWords).Assembly.GetManifestResourceStream("CommonWords.en.txt") : null;
         if (list is null)
