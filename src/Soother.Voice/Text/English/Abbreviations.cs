@@ -30,7 +30,7 @@ internal static class Abbreviations
     // With or without a full stop.
     private static readonly Dictionary<string, string> Always = new(StringComparer.Ordinal)
     {
-        ["vs"] = "versus", ["Ltd"] = "Limited", ["Inc"] = "Incorporated", ["Jr"] = "Junior", ["Sr"] = "Senior",
+        ["vs"] = "versus", ["Ltd"] = "Limited", ["Inc"] = "Incorporated", ["Jr"] = "Junior", ["Sr"] = "Senior", ["Hwy"] = "Highway",
     };
 
     private static readonly Dictionary<string, string> Dotted = new(StringComparer.Ordinal)

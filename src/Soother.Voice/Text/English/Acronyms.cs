@@ -18,7 +18,7 @@ internal static class Acronyms
     private static readonly Dictionary<string, string> Mixed = new(StringComparer.Ordinal)
     {
         ["PhD"] = "P.H.D", ["PhDs"] = "P.H.D.'s", ["BSc"] = "B.S.C", ["MSc"] = "M.S.C", ["DPhil"] = "D Phil", ["PhD's"] = "P.H.D.'s",
-        ["IoT"] = "I.O.T", ["mRNA"] = "M.R.N.A", ["tRNA"] = "T.R.N.A", ["pH"] = "P.H", ["JPEG"] = "jay peg", ["JPEGs"] = "jay pegs",
+        ["IoT"] = "I.O.T", ["mRNA"] = "M.R.N.A", ["tRNA"] = "T.R.N.A", ["pH"] = "P.H", ["WWI"] = "World War one", ["WWII"] = "World War two", ["JPEG"] = "jay peg", ["JPEGs"] = "jay pegs",
     };
 
     public static Reading Read(TokenList tokens, int at)

@@ -28,9 +28,16 @@ internal static class Calendar
         return name is null ? null : (name, tokens[at + 1].Is(".") ? 2 : 1);
     }
 
-    /// <summary>Jan., Tues.: the short form of a month or a weekday, alone.</summary>
+    /// <summary>Jan., Tues., Mon-Fri, Sat 10 June: the short form of a month or a weekday.</summary>
     public static Reading Read(TokenList tokens, int at)
     {
+        if (ShortDays.TryGetValue(tokens[at].Text, out var name))
+        {
+            if (tokens[at + 1].IsAnyOf("-", "–") && ShortDays.TryGetValue(tokens[at + 2].Text, out var last))
+                return new($"{name} to {last}", 3);
+            if (tokens[at + 1].IsSpace && (tokens[at + 2] is { IsDigits: true, Text.Length: <= 2 } || MonthAt(tokens, at + 2) is not null))
+                return new(name, 1);
+        }
         if (!tokens[at].IsCapitalised || !tokens[at + 1].Is(".") || (tokens[at + 2].Kind is not (TokenKind.Space or TokenKind.None) && !tokens[at + 2].Is(",")))
             return Reading.None;
         if (MonthAt(tokens, at) is { Length: 2 } month)

@@ -29,7 +29,7 @@ internal static class Codes
     // As they are said: B fifty-two, A three eighty, C two seven six six.
     private static string Digits(string digits, string letters)
     {
-        if (digits.Length is 3 or 4 && (letters is "x" or "" || (digits.Length == 3 && letters.Length == 1)) && digits[0] != '0')
+        if (digits.Length is 3 or 4 && ((digits.Length == 4 && digits[..2] is "19" or "20") || letters is "x" or "" || (digits.Length == 3 && letters.Length == 1)) && digits[0] != '0')
             return NumberWords.Year(int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture));
         return digits.Length <= 2 || digits.EndsWith("00", StringComparison.Ordinal) ? NumberWords.Cardinal(digits) : NumberWords.Digits(digits);
     }

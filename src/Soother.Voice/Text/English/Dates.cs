@@ -5,6 +5,8 @@ internal static class Dates
 {
     private static readonly string[] Before = ["on", "On", "by", "By", "since", "Since", "until", "Until"];
 
+    private const int LastShort = 40;   // 1/1/40 is 2040, 1/1/41 is 1941
+
     public static Reading Read(TokenList tokens, int at)
     {
         if (!tokens[at].IsDigits || tokens[at - 1].IsAnyOf("/", "-", ".", ":"))
@@ -26,7 +28,7 @@ internal static class Dates
         var year = third.Text.Length switch
         {
             4 => third.Number,
-            2 when !mark.Is(".") => third.Number + (third.Number >= 70 ? 1900 : 2000),
+            2 when !mark.Is(".") => third.Number + (third.Number > LastShort ? 1900 : 2000),
             _ => 0,
         };
         var dayFirst = mark.Is(".") || first.Number > 12;

@@ -40,6 +40,8 @@ internal static class Fractions
             return null;
         if (Named.TryGetValue((above, below), out var name))
             return (name, 3, false);
+        if (above == below)
+            return ($"{NumberWords.Cardinal(above)} out of {NumberWords.Cardinal(below)}", 3, false);
         var isProper = above > 0 && above < below;
         return (isProper ? NumberWords.Fraction(above, below) : $"{NumberWords.Cardinal(above)} over {NumberWords.Cardinal(below)}", 3, isProper);
     }

@@ -8,6 +8,8 @@ internal static class Measures
         if (Numeral.At(tokens, at) is not { } number)
             return Reading.None;
         var end = at + number.Length;
+        if (number.Fraction is not null && tokens[end].Is("s"))
+            return new($"{number.Words} seconds", number.Length + 1);   // 9.58s, where 5s may be several fives
         if (Unit(tokens, end) is not { } unit)
             return Reading.None;
         var words = $"{number.Words} {(number.IsOne ? Units.Singular(unit.Many) : unit.Many)}";

@@ -28,6 +28,8 @@ internal static class Numbers
         if (Numeral.At(tokens, at) is not { } number)
             return Reading.None;
         var words = Words(tokens, at, number);
+        if (tokens[at + number.Length].Is("x") && !tokens[at + number.Length + 1].IsDigits)
+            return new(words + " times", number.Length + 1);   // 1.5x
         return Link(tokens, at + number.Length, at) is { } link ? new(words + link.Words, number.Length + link.Length) : new(words, number.Length);
     }
 

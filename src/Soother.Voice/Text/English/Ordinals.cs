@@ -5,6 +5,8 @@ internal static class Ordinals
 {
     public static Reading Read(TokenList tokens, int at)
     {
+        if (tokens[at].IsAnyOf("-", "–") && IsSuffix(tokens[at - 1]) && HasSuffix(tokens, at + 1))
+            return new("to", 1);
         if (!tokens[at].IsDigits || Numeral.At(tokens, at) is not { Fraction: null } number || !IsSuffix(tokens[at + number.Length]))
             return Reading.None;
         return new(NumberWords.OrdinalOf(NumberWords.Cardinal(number.Whole.TrimStart('0') is { Length: > 0 } whole ? whole : "0")), number.Length + 1);

@@ -24,6 +24,13 @@ internal static class RomanNumerals
         "step", "tier", "verse", "unit", "lesson", "episode",
     };
 
+    // Behind "I" they make it a pronoun: "in this chapter I have shown".
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
+    {
+        "am", "was", "have", "had", "will", "would", "can", "could", "did", "do", "shall", "should", "may", "might", "must", "think", "know", "want", "like", "love", "see", "saw", "say", "said", "need",
+        "read", "wrote", "went", "got", "feel", "hope", "believe", "never", "always", "also", "just", "really", "found", "made", "took", "discuss", "describe", "show", "play", "played", "heard",
+    };
+
     private static readonly (int Value, string Sign)[] Signs =
         [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
 
@@ -41,11 +48,13 @@ internal static class RomanNumerals
             before = tokens[at - 3];
         if (Rulers.Contains(before.Text) && IsName(tokens, at, written))
             return new($"the {NumberWords.Ordinal(value)}{owner}", tokens[at + 1].Is(".") && tokens[at + 2].Is(",") ? 2 : 1);
-        if (Numbered.Contains(before.Text) && (written.Length > 1 || (written is "I" or "V" or "X" && (!IsPronoun(tokens, at) || IsWorldWar(tokens, at)))))
+        if (Numbered.Contains(before.Text) && (written.Length > 1 || ((written is "I" or "V" || (written is "X" && before.IsCapitalised)) && (!Verbs.Contains(tokens.After(at).Text) || IsWorldWar(tokens, at)))))
             return new($"{NumberWords.Cardinal(value)}{owner}", 1);
         if (tokens[at + 1].IsSpace && tokens[at + 2].IsAnyOf("century", "Century", "centuries"))
             return new(NumberWords.Ordinal(value), 1);
-        return written.Length > 1 && value < 40 && before.IsCapitalised && before.Text.Length > 1 ? Behind(tokens, at, value, owner) : Reading.None;
+        if (written.Length > 1 && value < 40 && before.IsCapitalised && before.Text.Length > 1)
+            return Behind(tokens, at, value, owner);
+        return written is ['I' or 'V' or 'X', 'I' or 'X', ..] and not ("XX" or "XXX" or "VI" or "XI") ? new($"{NumberWords.Cardinal(value)}{owner}", 1) : Reading.None;
     }
 
     /// <summary>The number, or 0 where the letters are none: IIII, VX.</summary>

@@ -5,7 +5,7 @@ internal static class Times
 {
     public static Reading Read(TokenList tokens, int at)
     {
-        if (tokens[at].IsAnyOf("-", "–") && tokens[at - 1].IsDigits && tokens[at + 1].IsDigits && (tokens[at - 2].Is(":") || tokens[at + 2].Is(":")))
+        if (tokens[at].IsAnyOf("-", "–") && tokens.After(at).IsDigits && EndsTime(tokens, tokens[at - 1].IsSpace ? at - 2 : at - 1, tokens.PastSpace(at + 1)))
             return new("to", 1);
         if (!tokens[at].IsDigits || tokens[at].Text.Length > 2 || tokens[at - 1].IsAnyOf(":", ".", "/", "$", "£", "€") || (tokens[at - 1].IsWord && !IsIso(tokens, at)))
             return Reading.None;
@@ -14,6 +14,11 @@ internal static class Times
             return WithMinutes(tokens, at, hour, tokens[at + 2].Number);
         return hour is >= 1 and <= 12 && HalfAt(tokens, at + 1) is { } half ? Close(tokens, at, NumberWords.Cardinal(hour), half) : Reading.None;
     }
+
+    // 10:30-11:45, 9am - 5pm
+    private static bool EndsTime(TokenList tokens, int last, int next) =>
+        tokens[last].IsAnyOf("am", "pm", "AM", "PM") || (tokens[last].Is(".") && tokens[last - 1].IsAnyOf("m", "M") && tokens[last - 2].Is("."))
+        || (tokens[last].IsDigits && (tokens[last - 1].Is(":") || tokens[next + 1].Is(":")));
 
     // 2021-03-14T10:30
     private static bool IsIso(TokenList tokens, int at) => tokens[at - 1].Is("T") && tokens[at - 2].IsDigits;

@@ -10,7 +10,7 @@ internal static class Units
         ["mi"] = "miles", ["yd"] = "yards", ["yds"] = "yards", ["ft"] = "feet", ["in"] = "inches", ["ha"] = "hectares",
         ["kg"] = "kilograms", ["g"] = "grams", ["mg"] = "milligrams", ["µg"] = "micrograms", ["μg"] = "micrograms", ["lb"] = "pounds",
         ["lbs"] = "pounds", ["oz"] = "ounces", ["st"] = "stone",
-        ["l"] = "liters", ["L"] = "liters", ["ml"] = "milliliters", ["mL"] = "milliliters", ["cl"] = "centiliters", ["dl"] = "deciliters",
+        ["l"] = "liters", ["L"] = "liters", ["ml"] = "milliliters", ["mL"] = "milliliters", ["cl"] = "centiliters", ["dl"] = "deciliters", ["dL"] = "deciliters",
         ["gal"] = "gallons", ["qt"] = "quarts", ["tbsp"] = "tablespoons", ["tsp"] = "teaspoons",
         ["s"] = "seconds", ["sec"] = "seconds", ["secs"] = "seconds", ["ms"] = "milliseconds", ["µs"] = "microseconds", ["ns"] = "nanoseconds",
         ["min"] = "minutes", ["mins"] = "minutes", ["h"] = "hours", ["hr"] = "hours", ["hrs"] = "hours", ["yr"] = "years", ["yrs"] = "years",
