@@ -55,7 +55,10 @@ internal static class ClauseReader
         return mark is not null && Inner.Contains(text[at]) && IsInside(text, at) ? null : mark;
     }
 
-    private static bool IsInside(string text, int at) => at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
+    // Also in F.B.I.'s.
+    private static bool IsInside(string text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1])
+        && (char.IsLetterOrDigit(text[at + 1]) || (text[at + 1] == '\'' && at + 2 < text.Length && text[at + 2] == 's'));
 
     private static bool IsApart(string text, int at) => (at == 0 || char.IsWhiteSpace(text[at - 1])) && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]));
 

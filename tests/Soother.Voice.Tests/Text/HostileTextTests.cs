@@ -40,7 +40,11 @@ public sealed class HostileTextTests(ITestOutputHelper output)
         { "pictures", Repeated("😀", Million) },
     };
 
-    [Theory]
+    [Fact]
+    public void ReadsAHundredThousandCharactersOfEach() =>
+        Assert.All(Texts, row => Assert.DoesNotContain(EnglishText.Normalise(row.Data.Item2[..(Million / 10)]), c => char.IsControl(c) && c != '\n'));
+
+    [Theory, Trait("Category", "Slow")]
     [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
     public async Task ReadsAMillionCharactersOfAnythingInTimeThatGrowsWithThem(string what, string text)
     {
@@ -55,7 +59,7 @@ public sealed class HostileTextTests(ITestOutputHelper output)
     {
         var random = new Random(20);
         const string pieces = "0123456789 $€£%/.,:;-–—'\"()[]@#&+=*°½²apmAPMXIVCDstndrthkJanMr.St.Dr.No.é你😀\t\n";
-        for (var run = 0; run < 20_000; run++)
+        for (var run = 0; run < 10_000; run++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => pieces[random.Next(pieces.Length)]));
             var reading = EnglishText.Normalise(text);
@@ -72,13 +76,13 @@ public sealed class HostileTextTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("digits", 20_000)]
-    [InlineData("one word", 20_000)]
-    [InlineData("lone surrogates", 20_000)]
-    [InlineData("pictures", 5_000)]
-    [InlineData("marks", 20_000)]
-    [InlineData("accents", 20_000)]
-    [InlineData("initials", 20_000)]
+    [InlineData("digits", 5_000)]
+    [InlineData("one word", 5_000)]
+    [InlineData("lone surrogates", 5_000)]
+    [InlineData("pictures", 2_000)]
+    [InlineData("marks", 5_000)]
+    [InlineData("accents", 5_000)]
+    [InlineData("initials", 5_000)]
     public void SpeaksLongAndStrangeTexts(string what, int length)
     {
         var text = Texts.Single(row => row.Data.Item1 == what).Data.Item2[..length];

@@ -64,6 +64,16 @@ public sealed class PhonemiserTests
     public void GivesOnlySymbolsOfItsTableForEnglish(string text) =>
         Assert.All(Phonemes.English.Read(text).Symbols, symbol => Assert.True(PhonemeTable.English.Has(symbol), symbol));
 
+    [Theory]
+    [InlineData("It is 7:30.", "ɪɾ ɪz sˈɛvən θˈɜːɾi.")]
+    [InlineData("21:05", "twˈɛntiwˈʌn ˈoʊ fˈaɪv")]
+    [InlineData("7:00", "sˈɛvən əklˈɑːk")]
+    [InlineData("23°", "twˈɛntiθɹˈiː dᵻɡɹˈiːz")]
+    [InlineData("50%", "fˈɪfti pɚsˈɛnt")]
+    [InlineData("The FBI's CDs at 5 p.m. today", "ðɪ ˌɛfbˌiːˈaɪz sˌiːdˈiːz æt fˈaɪv pˌiːˈɛm tədˈeɪ")]
+    [InlineData("A4, in the U.S.", "ˈeɪ fˈoːɹ, ɪn ðə jˌuːˈɛs.")]
+    public void SaysWhatIsWrittenShort(string text, string expected) => Assert.Equal(expected, Phonemes.English.Read(text).ToString());
+
     [Fact]
     public void SpeaksOtherLanguages()
     {
