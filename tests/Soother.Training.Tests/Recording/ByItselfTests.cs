@@ -11,10 +11,11 @@ public sealed class ByItselfTests : IDisposable
     private readonly TemporaryFolder _path = new();
     private readonly FakeStudio _studio = new();
     private readonly FakeTimeProvider _time = new();
-    private readonly TextWriter _said = TextWriter.Synchronized(new StringWriter());
+    private readonly StringWriter _written = new();
+    private readonly TextWriter _said;
     private readonly RecordingFolder _folder;
 
-    public ByItselfTests() => _folder = new(_path.Path, Script.Select(p => p.Text));
+    public ByItselfTests() => (_folder, _said) = (new(_path.Path, Script.Select(p => p.Text)), TextWriter.Synchronized(_written));
 
     public void Dispose()
     {
@@ -54,8 +55,8 @@ public sealed class ByItselfTests : IDisposable
                 heard = new(readings[read++].Samples);
             var room = Some.Noise(0.1, 0.0005, step);
             _studio.Hear(Some.Sound([.. Enumerable.Range(0, tenth).Select(i => heard.TryDequeue(out var sample) ? sample : room[i])]));
-            _time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Delay(1, TestContext.Current.CancellationToken);   // the session is on other threads
+            for (var looks = _studio.Looks; _studio.Looks == looks && !running.IsCompleted; await Task.Delay(1, TestContext.Current.CancellationToken))
+                _time.Advance(TimeSpan.FromMilliseconds(100));   // the session is on other threads, and may not wait yet
         }
         await running;
     }
@@ -63,7 +64,17 @@ public sealed class ByItselfTests : IDisposable
     private List<string> Lines(string beginning)
     {
         lock (_said)   // as it does itself
-            return [.. $"{_said}".Split('\n').Where(l => l.StartsWith(beginning, StringComparison.Ordinal))];
+            return [.. $"{_written}".Split('\n').Where(l => l.StartsWith(beginning, StringComparison.Ordinal))];
+    }
+
+    [Fact]
+    public async Task WaitsForAReaderWhoThinksFirst()
+    {
+        var late = Some.Sound(Some.Noise(15, 0.0005), Some.Whisper(1.2, 0.05, 0.0005));
+
+        await RunAsync(late, late, late);
+
+        Assert.Equal(3, _folder.Count);
     }
 
     private static Sound Good() => Some.Sound(Some.Noise(0.5, 0.0005), Some.Whisper(2, 0.05, 0.0005));

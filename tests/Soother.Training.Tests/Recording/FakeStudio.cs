@@ -22,6 +22,9 @@ internal sealed class FakeStudio : IStudio
 
     public bool IsLost { get; set; }
 
+    /// <summary>How often somebody asked what was heard.</summary>
+    public int Looks { get; private set; }
+
     public void Hear(Sound sound)
     {
         lock (_lock)
@@ -31,7 +34,10 @@ internal sealed class FakeStudio : IStudio
     public float[] Between(long from, long to)
     {
         lock (_lock)
+        {
+            Looks++;
             return IsLost ? throw new TrainingException("the microphone 'fake' was lost.") : [.. _heard.Skip((int)Math.Max(0, from)).Take((int)(to - Math.Max(0, from)))];
+        }
     }
 
     public void Play(Sound sound) => Played.Add(sound);
