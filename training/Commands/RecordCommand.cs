@@ -63,7 +63,10 @@ internal static class RecordCommand
             throw new TrainingException("record needs a terminal, for its keys and its meter; without one, use --auto");
         RecordingFolder.Demand(path);
         using var studio = new PortAudioStudio(given.GetValue(Device));
-        var script = await new PromptReader(given.GetRequiredValue(Language), path).ReadAsync(given.GetValue(Script), cancel);
+        var reader = new PromptReader(given.GetRequiredValue(Language), path);
+        var script = await reader.ReadAsync(given.GetValue(Script), cancel);
+        foreach (var fault in reader.Faults)
+            Console.Error.WriteLine(fault);
         using var folder = new RecordingFolder(path, script.Select(p => p.Text));
         var session = new Session(studio, folder, script, new(Whisper: !given.GetValue(Voiced), given.GetValue(Minutes)), TimeProvider.System);
         try

@@ -60,7 +60,7 @@ internal sealed class ByItself(IStudio studio, Session session, TimeProvider tim
             if (sound.Seconds < Silence)
                 continue;
             var levels = new Levels(sound.Samples, sound.SampleRate);
-            var hasSpeech = levels.First >= 0 && levels.Speech - levels.Floor >= LeastRise && (levels.Last - levels.First) * Levels.StepSeconds >= LeastSpeech;
+            var hasSpeech = Enumerable.Range(0, levels.Count).Count(i => levels[i] >= levels.Floor + LeastRise) * Levels.StepSeconds >= LeastSpeech;
             if (hasSpeech && (levels.Count - 1 - levels.Last) * Levels.StepSeconds >= Silence)
                 return;
             if (!hasSpeech && sound.Seconds >= Patience)

@@ -10,12 +10,16 @@ internal sealed class PromptReader(string language, string folder)
     private const string Own = "Recording.sentences.en.txt";
     private const int Longest = 200;   // characters: what is more is read out of breath
 
+    /// <summary>What in the script cannot be read.</summary>
+    public IReadOnlyList<Fault> Faults { get; private set; } = [];
+
     /// <summary>The prompts of a script, or the project's own sentences, in a balanced order.</summary>
     /// <exception cref="TrainingException">There is no such script, or nothing in it can be read.</exception>
     public async Task<IReadOnlyList<Prompt>> ReadAsync(string? script, CancellationToken cancel)
     {
-        var lines = script is null ? OwnLines() : ScriptFile.Read(script).Lines;
-        var sentences = lines.SelectMany(Sentences).DistinctBy(s => s.Text).ToList();
+        var read = script is null ? new([.. OwnLines()], []) : ScriptFile.Read(script);
+        Faults = read.Faults;
+        var sentences = read.Lines.SelectMany(Sentences).DistinctBy(s => s.Text).ToList();
         return BalancedScript.Order(await MeasureAsync(sentences, cancel));
     }
 

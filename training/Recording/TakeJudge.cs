@@ -12,7 +12,7 @@ internal sealed class TakeJudge(bool whisper)
     private const double Flat = 5e-5, LoudPeak = 0.5;                     // share of samples with their tops cut off; below this peak nothing was too loud
     private const double Unheard = 6, Noisy = 10, RatherNoisy = 15;       // dB between speech and background
     private const double Faint = -60;                                     // dB below full scale: 16 bits end at −96
-    private const double CutOff = 0.03, LongSilence = 1.5, LongPause = 1; // seconds
+    private const double CutOff = 0.03, LongSilence = 1.5, LongPause = 1, Margin = 0.5; // seconds
     private const double Slowest = 3, Fastest = 25;                       // phonemes a second that a person can say
     private const double Unusual = 1.4;                                   // times the reader's own rate
     private const int Enough = 5;                                         // takes, to know the reader's rate
@@ -22,13 +22,22 @@ internal sealed class TakeJudge(bool whisper)
 
     public Take Judge(Prompt prompt, Sound sound)
     {
-        var levels = new Levels(sound.Samples, sound.SampleRate);
+        var all = new Levels(sound.Samples, sound.SampleRate);
+        var spoken = Spoken(sound, all);
+        var levels = new Levels(spoken.Samples, sound.SampleRate);
         var above = levels.Speech - levels.Floor;
         if (levels.First < 0 || above < Unheard)
             return new(sound, [new("Nobody was heard. Is it the right microphone, and is it switched on? (--list-devices shows them)", Again: true)]);
         var paused = levels.Pauses().Where(p => p.Length >= 10).Sum(p => p.Length);
         var rate = prompt.Sounds / Math.Max(0.05, (levels.Last + 1 - levels.First - paused) * Levels.StepSeconds);
-        return new(sound, [.. Loudness(sound, levels, above), .. Ends(levels), .. Pace(rate), .. Voicing(sound, levels)]) { Rate = rate, AboveNoise = above };
+        return new(sound, [.. Loudness(sound, levels, above), .. Ends(all, levels), .. Pace(rate), .. Voicing(spoken, levels)]) { Rate = rate, AboveNoise = above };
+    }
+
+    // The words with a little silence around them: whoever waits long before a short sentence has still read it well.
+    private static Sound Spoken(Sound sound, Levels levels)
+    {
+        var margin = (int)(Margin / Levels.StepSeconds);
+        return sound with { Samples = sound.Samples[(Math.Max(0, levels.First - margin) * levels.Step)..Math.Min(sound.Samples.Length, (levels.Last + 1 + margin) * levels.Step)] };
     }
 
     /// <summary>A take that is kept says how this reader reads.</summary>
@@ -46,9 +55,9 @@ internal sealed class TakeJudge(bool whisper)
             yield return Say($"Very quiet ({levels.Speech:0} dB): turn the microphone up.");
     }
 
-    private static IEnumerable<Remark> Ends(Levels levels)
+    private static IEnumerable<Remark> Ends(Levels all, Levels levels)
     {
-        var (lead, tail) = (levels.First * Levels.StepSeconds, (levels.Count - 1 - levels.Last) * Levels.StepSeconds);
+        var (lead, tail) = (all.First * Levels.StepSeconds, (all.Count - 1 - all.Last) * Levels.StepSeconds);
         if (lead < CutOff)
             yield return Say($"The beginning is cut off: wait half a second before you speak.", again: true);
         if (tail < CutOff)

@@ -71,6 +71,9 @@ public sealed class VerbTests : IDisposable
     [InlineData("whisperise empty", "empty: this is no corpus made here")]
     [InlineData("prepare empty", "empty: this is no corpus made here")]
     [InlineData("analyze nowhere", "nowhere")]
+    [InlineData("record my-recordings", "record needs a terminal, for its keys and its meter; without one, use --auto")]
+    [InlineData("record strange --auto", "strange: this is a corpus made by ./train clean; record into a folder of its own")]
+    [InlineData("record empty/readme.txt --auto", "empty/readme.txt: this is a file; recordings go to a folder")]
     [InlineData("prepare strange", "strange/corpus.yaml:2:")]
     public async Task BadInputGetsOneClearMessage(string arguments, string expected)
     {

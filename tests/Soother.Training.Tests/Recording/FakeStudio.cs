@@ -7,21 +7,38 @@ namespace Soother.Training.Tests.Recording;
 internal sealed class FakeStudio : IStudio
 {
     private readonly List<float> _heard = [];
+    private readonly Lock _lock = new();
 
     public string Microphone => "fake";
 
     public int SampleRate => Some.Rate;
 
-    public long Heard => _heard.Count;
+    public long Heard
+    {
+        get { lock (_lock) return _heard.Count; }
+    }
 
     public List<Sound> Played { get; } = [];
 
     public bool IsLost { get; set; }
 
-    public void Hear(Sound sound) => _heard.AddRange(sound.Samples);
+    /// <summary>How often somebody asked what was heard.</summary>
+    public int Looks { get; private set; }
 
-    public float[] Between(long from, long to) =>
-        IsLost ? throw new TrainingException("the microphone 'fake' was lost.") : [.. _heard.Skip((int)Math.Max(0, from)).Take((int)(to - Math.Max(0, from)))];
+    public void Hear(Sound sound)
+    {
+        lock (_lock)
+            _heard.AddRange(sound.Samples);
+    }
+
+    public float[] Between(long from, long to)
+    {
+        lock (_lock)
+        {
+            Looks++;
+            return IsLost ? throw new TrainingException("the microphone 'fake' was lost.") : [.. _heard.Skip((int)Math.Max(0, from)).Take((int)(to - Math.Max(0, from)))];
+        }
+    }
 
     public void Play(Sound sound) => Played.Add(sound);
 

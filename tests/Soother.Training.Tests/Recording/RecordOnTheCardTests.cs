@@ -46,7 +46,8 @@ public sealed class RecordOnTheCardTests : IAsyncLifetime
             await _card!.SpeakAsync(shown.Wav, TestContext.Current.CancellationToken);
             terminal.Type(" ");
             await terminal.WaitForAsync("dB above the noise");
-            terminal.Type("pk");
+            await PlaysAsync(terminal, shown);
+            terminal.Type("k");
             await terminal.WaitForAsync("1 sentence,");
             terminal.Type("q");
             await terminal.WaitForAsync("The same command goes on from here.");
@@ -81,6 +82,19 @@ public sealed class RecordOnTheCardTests : IAsyncLifetime
         Assert.Equal(0, await train.EndAsync());
         foreach (var sentence in _sentences)
             DemandKept(sentence);
+    }
+
+    // What the reader hears is what was said.
+    private async Task PlaysAsync(RunInTerminal terminal, (string Text, string Wav) sentence)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var speaker = await _card!.RecordAsync(cancel);
+        terminal.Type("p");
+        var spoken = Wav.Read(await File.ReadAllBytesAsync(sentence.Wav, cancel));
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        deadline.CancelAfter(TimeSpan.FromSeconds(60));
+        while (Energy(speaker.Sound) < 0.95 * Energy(spoken))
+            await speaker.WaitForAsync(TimeSpan.FromSeconds(0.5), deadline.Token);
     }
 
     private RunInTerminal Start(params string[] more) => RunInTerminal.Start(

@@ -26,6 +26,7 @@ public sealed class TakeJudgeTests
     [InlineData("no lead", "The beginning is cut off", true)]
     [InlineData("no tail", "The end is cut off", true)]
     [InlineData("long lead", "2.5 s of silence before", false)]
+    [InlineData("very long lead", "18.0 s of silence before", false)]
     [InlineData("pause", "A pause of 1.4 s inside", false)]
     [InlineData("voiced", "That was not all whispered", true)]
     [InlineData("short", "sounds a second cannot be this sentence", true)]
@@ -66,6 +67,7 @@ public sealed class TakeJudgeTests
         "faint" => Some.Sound([.. Whispered().Samples.Select(s => s / 50)]),
         "no lead" => Whispered(lead: 0),
         "no tail" => Some.Sound(Silence(0.4), Some.Whisper(2.9, 0.05, Room)[..(int)(2.86 * Some.Rate)]),
+        "very long lead" => Some.Sound(Silence(18), Some.Whisper(2, 0.05, Room), Silence(0.4)),
         "long lead" => Whispered(lead: 2.5),
         "pause" => Some.Sound(Silence(0.4), Some.Whisper(1.45, 0.05, Room), Silence(1.45), Some.Whisper(1.5, 0.05, Room), Silence(0.4)),
         "voiced" => Some.Sound(Silence(0.4), Hum(), Silence(0.4)),
