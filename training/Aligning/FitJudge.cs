@@ -11,6 +11,7 @@ internal sealed class FitJudge(FitRange usual)
     private const double RestLack = 0.3;        // the part of a text that is there fits at least so well
     private const double GapGain = 12;          // times one frame
     private const int GapPhones = 3;
+    private const double OtherPhonemes = 0.8, StrangePhonemes = 0.7;
     private const double DeepPit = 12;          // times the usual pit
 
     /// <param name="clip">The clip's name.</param>
@@ -24,7 +25,7 @@ internal sealed class FitJudge(FitRange usual)
             return fit with { Verdict = Verdict.Drop, Reason = ClipFit.WrongRate, Detail = rate.Detail(usual) };
         if (measure.Fits is not { } fits)
             return Wrong(fit, measure.Phones == 0 ? "its text has nothing that could be said" : Say($"its text has {measure.Phones} phonemes, more than can be said in {measure.Seconds:0.0} s"));
-        return Gaps(fit, fits) ?? Text(fit, fits) ?? Voice(fit) ?? Stretch(fit, fits) ?? fit;
+        return Gaps(fit, fits) ?? Text(fit, fits) ?? Voice(fit, fits) ?? Stretch(fit, fits) ?? fit;
     }
 
     private ClipFit? Gaps(ClipFit fit, TextFit f) => Missing(fit, f, f.End, "ends", "last") ?? Missing(fit, f, f.Begin, "begins", "first");
@@ -43,13 +44,24 @@ internal sealed class FitJudge(FitRange usual)
         ? null
         : Wrong(fit, Say($"its text fits the sound no better than other clips' texts do ({Math.Max(0, usual.Share(f)) * 100:0} % of the usual difference)"));
 
-    private ClipFit? Voice(ClipFit fit) => fit.VoiceDistance <= usual.FarVoice
-        ? null
-        : fit with
+    // Another speaker's phonemes lie elsewhere to each other too, and tell texts apart less well; another microphone or manner moves all of them.
+    private ClipFit? Voice(ClipFit fit, TextFit f)
+    {
+        var (distance, share) = (fit.VoiceDistance, usual.Share(f));
+        if ((distance > usual.FarVoice && share < OtherPhonemes) || (distance > usual.NearVoice && share < StrangePhonemes))
         {
-            Verdict = Verdict.Drop, Reason = ClipFit.OtherSpeaker,
-            Detail = Say($"its voice is {fit.VoiceDistance:0.0} times as far from the corpus's as is usual ({usual.FarVoice:0.0} is the most to be expected): another speaker, or another room or microphone"),
+            return fit with
+            {
+                Verdict = Verdict.Drop, Reason = ClipFit.OtherSpeaker,
+                Detail = Say($"its voice is {distance:0.0} away from the corpus's (usual is {usual.Voice.Usual:0.0}), and its phonemes are less like the corpus's ({share * 100:0} %)"),
+            };
+        }
+        return distance <= usual.FarVoice ? null : fit with
+        {
+            Verdict = Verdict.Doubt, Reason = ClipFit.OtherRecording,
+            Detail = Say($"the same sounds are {distance:0.0} away from the corpus's (usual is {usual.Voice.Usual:0.0}): another microphone, room or manner of speaking"),
         };
+    }
 
     private ClipFit? Stretch(ClipFit fit, TextFit f) => f.Worst.Depth <= DeepPit * usual.Pit
         ? null

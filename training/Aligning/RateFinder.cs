@@ -10,7 +10,8 @@ namespace Soother.Training.Aligning;
 internal sealed class RateFinder(ClipMeasurer measurer, FitRange usual)
 {
     private const double LowestRatio = 0.35, HighestRatio = 2.3;
-    private const double MostLack = 0.25, LeastShare = 0.5, LeastGain = 0.6;
+    private const double MostLack = 0.25, LeastShare = 0.5, LittleShare = 0.35, Nearer = 0.75;
+    private const int FullBand = 14000;   // from this rate on, all of what features are made of is there, and densities can be compared
 
     private static readonly int[] Rates = [8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000];
 
@@ -24,12 +25,20 @@ internal sealed class RateFinder(ClipMeasurer measurer, FitRange usual)
     public RateFit? Find(Sound sound, IReadOnlyList<string> symbols, IReadOnlyList<IReadOnlyList<string>> others, ClipMeasure measure) =>
         Rates.Where(r => r != sound.SampleRate && (double)r / sound.SampleRate is >= LowestRatio and <= HighestRatio)
             .Select(r => (Rate: r, measurer.Measure(_readers[r].Read(sound.Samples), symbols, others).Fits))
-            .Where(r => r.Fits is not null && Suits(measure.Fits, r.Fits))
-            .OrderByDescending(r => r.Fits!.Density)
+            .Where(r => r.Fits is not null && Suits(measure.Fits, r.Fits, r.Rate >= FullBand))
+            .OrderBy(r => usual.Distance(r.Fits!))
             .Select(r => new RateFit(sound.SampleRate, r.Rate, measure, r.Fits!))
             .FirstOrDefault();
 
-    private bool Suits(TextFit? before, TextFit after) =>
-        usual.Lack(after.Fit) < MostLack && usual.Share(after) > LeastShare && usual.Distance(after) < usual.FarVoice &&
-        (before is null || (after.Density > before.Density && usual.Distance(after) < LeastGain * usual.Distance(before)));
+    private bool Suits(TextFit? before, TextFit after, bool comparable)
+    {
+        if (usual.Lack(after.Fit) > MostLack || usual.Share(after) < LeastShare)
+            return false;
+        var distance = usual.Distance(after);
+        if (before is null)
+            return comparable ? distance < usual.FarVoice : distance < 2 * usual.FarVoice;
+        return comparable
+            ? distance < usual.FarVoice && distance < usual.Distance(before) && after.Density > before.Density
+            : usual.Share(before) < LittleShare && distance < Nearer * usual.Distance(before);
+    }
 }

@@ -55,6 +55,8 @@ internal static class SpoiltCorpus
         var swapped = truth.Where(t => t.Value == Spoilt.SwappedText).Select(t => t.Key).ToList();
         for (var i = 0; i < swapped.Count; i++)
             texts[swapped[i]] = clips.First(c => c.Id == swapped[(i + 1) % swapped.Count]).Text;
+        foreach (var (id, kind) in truth)
+            texts[id] = SpoiltText.Of(texts[id], kind, random);
         return (truth, texts);
     }
 
