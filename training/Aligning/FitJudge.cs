@@ -12,7 +12,8 @@ internal sealed class FitJudge(FitRange usual)
     private const double GapGain = 12;          // times one frame
     private const int GapPhones = 3;
     private const double OtherPhonemes = 0.8, StrangePhonemes = 0.7;
-    private const double DeepPit = 12;          // times the usual pit
+    private const double DeepPit = 16, UnevenPit = 8;   // times the usual pit
+    private const double Squeezed = 1.6, Stretched = 0.55;
 
     /// <param name="clip">The clip's name.</param>
     /// <param name="measure">As it is.</param>
@@ -35,7 +36,8 @@ internal sealed class FitJudge(FitRange usual)
         var rest = f.Fit + (gap.Gain / Math.Max(1, f.Speech));
         if (gap.Gain < GapGain * usual.Margin || gap.Missing < GapPhones || usual.Lack(rest) > RestLack)
             return null;
-        return gap.InWord || gap.Loud
+        var cut = last == "last" ? gap.InWord || gap.Loud : gap.InWord && gap.Loud;   // many clips begin loud
+        return cut
             ? fit with { Verdict = Verdict.Drop, Reason = ClipFit.Truncated, Detail = Say($"it {ends} inside its text: the {last} {gap.Missing} of {fit.Measure.Phones} phonemes are not there") }
             : Wrong(fit, Say($"the {last} {gap.Missing} of {fit.Measure.Phones} phonemes of its text are not said"));
     }
@@ -63,13 +65,17 @@ internal sealed class FitJudge(FitRange usual)
         };
     }
 
-    private ClipFit? Stretch(ClipFit fit, TextFit f) => f.Worst.Depth <= DeepPit * usual.Pit
-        ? null
-        : fit with
+    // Where the text has words that are not said, its phonemes are squeezed; where it lacks some, they are stretched; a strange name is only strange.
+    private ClipFit? Stretch(ClipFit fit, TextFit f)
+    {
+        var (pit, pace) = (f.Worst, f.Worst.Pace / usual.Pace);
+        var what = pace > Squeezed ? "the text has words that are not said" : pace < Stretched ? "words are said that the text does not have" : "something else is said than the text has";
+        return pit.Depth <= (pace is > Squeezed or < Stretched ? UnevenPit : DeepPit) * usual.Pit ? null : fit with
         {
             Verdict = Verdict.Doubt, Reason = ClipFit.TextMismatch,
-            Detail = Say($"from {f.Worst.Start:0.0} to {f.Worst.End:0.0} s the sound is not what the text says: a word too many, left out, or read otherwise"),
+            Detail = Say($"from {pit.Start:0.0} to {pit.End:0.0} s {what} ({pit.Phones} phonemes)"),
         };
+    }
 
     private static ClipFit Wrong(ClipFit fit, string detail) => fit with { Verdict = Verdict.Drop, Reason = ClipFit.TextMismatch, Detail = detail };
 

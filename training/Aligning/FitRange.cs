@@ -10,6 +10,7 @@ internal sealed class FitRange
     public FitRange(IReadOnlyCollection<TextFit> fits)
     {
         (Fit, Margin, Pit) = (Robust.Median(fits.Select(f => f.Fit)), Robust.Median(fits.Select(f => f.Margin)), Robust.Median(fits.Select(f => f.Worst.Depth)));
+        Pace = Robust.Median(fits.Select(f => f.Worst.Pace));
         Voice = new VoiceRange([.. fits.Select(f => (f.Voice, f.Speech))]);
     }
 
@@ -20,6 +21,9 @@ internal sealed class FitRange
 
     /// <summary>The usual depth of a clip's worst stretch.</summary>
     public double Pit { get; }
+
+    /// <summary>The usual phonemes a second there.</summary>
+    public double Pace { get; }
 
     public VoiceRange Voice { get; }
 
