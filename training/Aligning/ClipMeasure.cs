@@ -25,7 +25,12 @@ internal sealed record TextFit(int Speech, double Fit, double OtherFit, double D
 /// <param name="Depth">The sum of what is missing from a bearable fit, over its frames.</param>
 /// <param name="Start">Seconds.</param>
 /// <param name="End">Seconds.</param>
-internal sealed record Pit(double Depth, double Start, double End);
+/// <param name="Phones">How many phonemes of the text lie in it.</param>
+internal sealed record Pit(double Depth, double Start, double End, int Phones)
+{
+    /// <summary>Phonemes a second.</summary>
+    public double Pace => Phones / Math.Max(SpeechFeatures.Hop, End - Start);
+}
 
 /// <summary>What the text has beyond the sound, on one side.</summary>
 /// <param name="Gain">How much better all of the sound fits without it.</param>

@@ -9,6 +9,7 @@ internal sealed class ClipMeasurer(SpeechModel model)
     private const float Bearable = 3;       // nats a frame: less than this below the best is no fault
     private const int EdgeFrames = 4;
     private const float LoudShare = 0.5f;
+    private const double LeastFit = -50;    // of a text that does not even fit in
 
     /// <param name="features">The clip's sound.</param>
     /// <param name="symbols">Its text.</param>
@@ -20,26 +21,35 @@ internal sealed class ClipMeasurer(SpeechModel model)
         var loop = model.Loop(scores);
         if (model.Trace(scores, loop, symbols) is not { } trace)
             return new(features.Seconds, phones, null);
-        var other = others.Select(o => model.Trace(scores, loop, o)?.Fit() ?? double.NegativeInfinity).DefaultIfEmpty().Max();
+        var other = SecondBest(others.Where(o => !o.SequenceEqual(symbols)).Select(o => model.Trace(scores, loop, o)?.Fit() ?? LeastFit));
         var speech = Enumerable.Range(0, trace.Frames).Count(t => !trace.IsSilence(t));
         var (begin, end) = Gaps(features, scores, trace.Chain);
         return new(features.Seconds, phones, new(
-            speech, trace.Fit(), Math.Max(other, -1000), trace.Mean(trace.Score), WorstOf(trace), begin, end, VoiceOffset.Of(features, trace, model)));
+            speech, trace.Fit(), other, trace.Mean(trace.Score), WorstOf(trace), begin, end, VoiceOffset.Of(features, trace, model)));
+    }
+
+    // The best may be nearly the same text: corpora have sentences twice.
+    private static double SecondBest(IEnumerable<double> fits)
+    {
+        var sorted = fits.OrderDescending().Take(2).ToArray();
+        return sorted.Length == 0 ? LeastFit : sorted[^1];
     }
 
     // The stretch with the largest sum, in one pass (Page 1954).
     private static Pit WorstOf(SpeechTrace trace)
     {
-        var (sum, start, worst) = (0.0, 0, new Pit(0, 0, 0));
+        var (sum, start, worst) = (0.0, 0, new Pit(0, 0, 0, 0));
         for (var t = 0; t < trace.Frames; t++)
         {
             sum -= trace.Fit(t) + Bearable;
             if (sum <= 0)
                 (sum, start) = (0, t + 1);
             else if (sum > worst.Depth)
-                worst = new(sum, start * SpeechFeatures.Hop, (t + 1) * SpeechFeatures.Hop);
+                worst = new(sum, start * SpeechFeatures.Hop, (t + 1) * SpeechFeatures.Hop, 0);
         }
-        return worst;
+        return worst with { Phones = Phones(trace.Chain, trace.Path[Frame(worst.Start)], trace.Path[Frame(worst.End)]) };
+
+        int Frame(double seconds) => Math.Min(trace.Frames - 1, (int)Math.Round(seconds / SpeechFeatures.Hop));
     }
 
     private (Gap Begin, Gap End) Gaps(SpeechFeatures features, float[] scores, StateChain chain)

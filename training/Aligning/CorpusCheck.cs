@@ -12,7 +12,7 @@ namespace Soother.Training.Aligning;
 /// </summary>
 internal sealed class CorpusCheck
 {
-    private const string Method = "1";   // another one when what is measured changes, so that nothing is taken for up to date
+    private const string Method = "2";   // another one when what is measured changes, so that nothing is taken for up to date
     private const int OtherTexts = 4;
     private const int PhonemesASecond = 11;
 

@@ -11,7 +11,9 @@ internal sealed class FitJudge(FitRange usual)
     private const double RestLack = 0.3;        // the part of a text that is there fits at least so well
     private const double GapGain = 12;          // times one frame
     private const int GapPhones = 3;
-    private const double DeepPit = 12;          // times the usual pit
+    private const double OtherPhonemes = 0.8, StrangePhonemes = 0.7;
+    private const double DeepPit = 16, UnevenPit = 8;   // times the usual pit
+    private const double Squeezed = 1.6, Stretched = 0.55;
 
     /// <param name="clip">The clip's name.</param>
     /// <param name="measure">As it is.</param>
@@ -24,7 +26,7 @@ internal sealed class FitJudge(FitRange usual)
             return fit with { Verdict = Verdict.Drop, Reason = ClipFit.WrongRate, Detail = rate.Detail(usual) };
         if (measure.Fits is not { } fits)
             return Wrong(fit, measure.Phones == 0 ? "its text has nothing that could be said" : Say($"its text has {measure.Phones} phonemes, more than can be said in {measure.Seconds:0.0} s"));
-        return Gaps(fit, fits) ?? Text(fit, fits) ?? Voice(fit) ?? Stretch(fit, fits) ?? fit;
+        return Gaps(fit, fits) ?? Text(fit, fits) ?? Voice(fit, fits) ?? Stretch(fit, fits) ?? fit;
     }
 
     private ClipFit? Gaps(ClipFit fit, TextFit f) => Missing(fit, f, f.End, "ends", "last") ?? Missing(fit, f, f.Begin, "begins", "first");
@@ -34,7 +36,8 @@ internal sealed class FitJudge(FitRange usual)
         var rest = f.Fit + (gap.Gain / Math.Max(1, f.Speech));
         if (gap.Gain < GapGain * usual.Margin || gap.Missing < GapPhones || usual.Lack(rest) > RestLack)
             return null;
-        return gap.InWord || gap.Loud
+        var cut = last == "last" ? gap.InWord || gap.Loud : gap.InWord && gap.Loud;   // many clips begin loud
+        return cut
             ? fit with { Verdict = Verdict.Drop, Reason = ClipFit.Truncated, Detail = Say($"it {ends} inside its text: the {last} {gap.Missing} of {fit.Measure.Phones} phonemes are not there") }
             : Wrong(fit, Say($"the {last} {gap.Missing} of {fit.Measure.Phones} phonemes of its text are not said"));
     }
@@ -43,21 +46,36 @@ internal sealed class FitJudge(FitRange usual)
         ? null
         : Wrong(fit, Say($"its text fits the sound no better than other clips' texts do ({Math.Max(0, usual.Share(f)) * 100:0} % of the usual difference)"));
 
-    private ClipFit? Voice(ClipFit fit) => fit.VoiceDistance <= usual.FarVoice
-        ? null
-        : fit with
+    // Another speaker's phonemes lie elsewhere to each other too, and tell texts apart less well; another microphone or manner moves all of them.
+    private ClipFit? Voice(ClipFit fit, TextFit f)
+    {
+        var (distance, share) = (fit.VoiceDistance, usual.Share(f));
+        if ((distance > usual.FarVoice && share < OtherPhonemes) || (distance > usual.NearVoice && share < StrangePhonemes))
         {
-            Verdict = Verdict.Drop, Reason = ClipFit.OtherSpeaker,
-            Detail = Say($"its voice is {fit.VoiceDistance:0.0} times as far from the corpus's as is usual ({usual.FarVoice:0.0} is the most to be expected): another speaker, or another room or microphone"),
+            return fit with
+            {
+                Verdict = Verdict.Drop, Reason = ClipFit.OtherSpeaker,
+                Detail = Say($"its voice is {distance:0.0} away from the corpus's (usual is {usual.Voice.Usual:0.0}), and its phonemes are less like the corpus's ({share * 100:0} %)"),
+            };
+        }
+        return distance <= usual.FarVoice ? null : fit with
+        {
+            Verdict = Verdict.Doubt, Reason = ClipFit.OtherRecording,
+            Detail = Say($"the same sounds are {distance:0.0} away from the corpus's (usual is {usual.Voice.Usual:0.0}): another microphone, room or manner of speaking"),
         };
+    }
 
-    private ClipFit? Stretch(ClipFit fit, TextFit f) => f.Worst.Depth <= DeepPit * usual.Pit
-        ? null
-        : fit with
+    // Where the text has words that are not said, its phonemes are squeezed; where it lacks some, they are stretched; a strange name is only strange.
+    private ClipFit? Stretch(ClipFit fit, TextFit f)
+    {
+        var (pit, pace) = (f.Worst, f.Worst.Pace / usual.Pace);
+        var what = pace > Squeezed ? "the text has words that are not said" : pace < Stretched ? "words are said that the text does not have" : "something else is said than the text has";
+        return pit.Depth <= (pace is > Squeezed or < Stretched ? UnevenPit : DeepPit) * usual.Pit ? null : fit with
         {
             Verdict = Verdict.Doubt, Reason = ClipFit.TextMismatch,
-            Detail = Say($"from {f.Worst.Start:0.0} to {f.Worst.End:0.0} s the sound is not what the text says: a word too many, left out, or read otherwise"),
+            Detail = Say($"from {pit.Start:0.0} to {pit.End:0.0} s {what} ({pit.Phones} phonemes)"),
         };
+    }
 
     private static ClipFit Wrong(ClipFit fit, string detail) => fit with { Verdict = Verdict.Drop, Reason = ClipFit.TextMismatch, Detail = detail };
 

@@ -3,12 +3,14 @@ namespace Soother.Training.Aligning;
 /// <summary>What is usual in a corpus, in which a few clips are wrong.</summary>
 internal sealed class FitRange
 {
-    private const double VoiceLimit = 7, VoiceSuspect = 2;   // deviations
+    private const double Far = 6, Near = 3.5, Suspect = 1.2;   // deviations
     private const double LeastSpread = 0.15;
+    private const double SuspectLack = 0.15;
 
     public FitRange(IReadOnlyCollection<TextFit> fits)
     {
         (Fit, Margin, Pit) = (Robust.Median(fits.Select(f => f.Fit)), Robust.Median(fits.Select(f => f.Margin)), Robust.Median(fits.Select(f => f.Worst.Depth)));
+        Pace = Robust.Median(fits.Select(f => f.Worst.Pace));
         Voice = new VoiceRange([.. fits.Select(f => (f.Voice, f.Speech))]);
     }
 
@@ -20,10 +22,16 @@ internal sealed class FitRange
     /// <summary>The usual depth of a clip's worst stretch.</summary>
     public double Pit { get; }
 
+    /// <summary>The usual phonemes a second there.</summary>
+    public double Pace { get; }
+
     public VoiceRange Voice { get; }
 
-    /// <summary>The distance from which on a voice is another.</summary>
-    public double FarVoice => Voice.Usual + (VoiceLimit * Math.Max(LeastSpread, Voice.Spread));
+    /// <summary>The distance from which on a voice is another, or recorded otherwise.</summary>
+    public double FarVoice => Voiced(Far);
+
+    /// <summary>The distance from which on a voice is another where its phonemes are others too.</summary>
+    public double NearVoice => Voiced(Near);
 
     /// <summary>How much of the usual margin a clip's text has: about 1, and 0 where other texts fit as well.</summary>
     public double Share(TextFit fit) => fit.Margin / Margin;
@@ -35,5 +43,7 @@ internal sealed class FitRange
 
     /// <summary>Whether it is worth to ask if the clip would be usual at another rate.</summary>
     public bool IsSuspect(ClipMeasure clip) =>
-        clip.Fits is not { } fit || Lack(fit.Fit) > 0.15 || Distance(fit) > Voice.Usual + (VoiceSuspect * Math.Max(LeastSpread, Voice.Spread));
+        clip.Fits is not { } fit || Lack(fit.Fit) > SuspectLack || Distance(fit) > Voiced(Suspect);
+
+    private double Voiced(double deviations) => Voice.Usual + (deviations * Math.Max(LeastSpread, Voice.Spread));
 }

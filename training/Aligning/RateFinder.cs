@@ -10,7 +10,11 @@ namespace Soother.Training.Aligning;
 internal sealed class RateFinder(ClipMeasurer measurer, FitRange usual)
 {
     private const double LowestRatio = 0.35, HighestRatio = 2.3;
-    private const double MostLack = 0.25, LeastShare = 0.5, LeastGain = 0.6;
+    private const double MostLack = 0.25, LeastShare = 0.5;
+    private const double Close = 1.25;                        // a ratio that changes a voice less than another speaker would
+    private const double Nearer = 0.75;                       // of the voice's distance as it is labelled
+    private const int FullBand = 14000;                       // below this rate some of what features are made of is missing:
+    private const double LowBand = 2;                         // the voice may be farther away
 
     private static readonly int[] Rates = [8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000];
 
@@ -24,12 +28,18 @@ internal sealed class RateFinder(ClipMeasurer measurer, FitRange usual)
     public RateFit? Find(Sound sound, IReadOnlyList<string> symbols, IReadOnlyList<IReadOnlyList<string>> others, ClipMeasure measure) =>
         Rates.Where(r => r != sound.SampleRate && (double)r / sound.SampleRate is >= LowestRatio and <= HighestRatio)
             .Select(r => (Rate: r, measurer.Measure(_readers[r].Read(sound.Samples), symbols, others).Fits))
-            .Where(r => r.Fits is not null && Suits(measure.Fits, r.Fits))
-            .OrderByDescending(r => r.Fits!.Density)
+            .Where(r => r.Fits is not null && Suits(measure.Fits, r.Fits, r.Rate, (double)r.Rate / sound.SampleRate))
+            .OrderBy(r => usual.Distance(r.Fits!))
             .Select(r => new RateFit(sound.SampleRate, r.Rate, measure, r.Fits!))
             .FirstOrDefault();
 
-    private bool Suits(TextFit? before, TextFit after) =>
-        usual.Lack(after.Fit) < MostLack && usual.Share(after) > LeastShare && usual.Distance(after) < usual.FarVoice &&
-        (before is null || (after.Density > before.Density && usual.Distance(after) < LeastGain * usual.Distance(before)));
+    private bool Suits(TextFit? before, TextFit after, int rate, double ratio)
+    {
+        var distance = usual.Distance(after);
+        if (usual.Lack(after.Fit) > MostLack || usual.Share(after) < LeastShare || distance > (rate < FullBand ? LowBand : 1) * usual.FarVoice)
+            return false;
+        var close = ratio is > 1 / Close and < Close;
+        return before is null
+            || (distance < (close ? 1 : Nearer) * usual.Distance(before) && (close ? after.Density > before.Density : after.Fit > before.Fit));
+    }
 }

@@ -15,6 +15,7 @@ internal sealed record SpoilSettings
     {
         [Spoilt.SwappedText] = 0.03, [Spoilt.Truncated] = 0.02, [Spoilt.LeadingSilence] = 0.02, [Spoilt.Clipped] = 0.01,
         [Spoilt.WrongRate] = 0.01, [Spoilt.OtherSpeaker] = 0.02, [Spoilt.VoicedAmongWhispers] = 0.02,
+        [Spoilt.ExtraWords] = 0, [Spoilt.MissingWords] = 0,
     };
 
     /// <summary>How many clips of a corpus of so many.</summary>

@@ -10,4 +10,10 @@ internal enum Spoilt
     WrongRate,
     OtherSpeaker,
     VoicedAmongWhispers,
+
+    /// <summary>Two or three words of the text are not said.</summary>
+    ExtraWords,
+
+    /// <summary>Two or three words that are said are missing from the text.</summary>
+    MissingWords,
 }

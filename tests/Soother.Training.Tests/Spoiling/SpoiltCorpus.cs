@@ -11,9 +11,8 @@ internal static class SpoiltCorpus
     private const int Rate = 22050;
 
     /// <returns>What was done to which clip; clips not named are sound.</returns>
-    public static IReadOnlyDictionary<string, Spoilt> Write(IStore source, string target, SpoilSettings settings)
+    public static IReadOnlyDictionary<string, Spoilt> Write(IStore source, IReadOnlyList<Clip> clips, string target, SpoilSettings settings)
     {
-        var clips = CorpusFormats.Read(source).Clips;
         var random = new Random(settings.Seed);
         var (truth, texts) = Choose(clips, settings, random);
         var strays = clips.Where(c => !truth.ContainsKey(c.Id)).ToList();
@@ -55,6 +54,8 @@ internal static class SpoiltCorpus
         var swapped = truth.Where(t => t.Value == Spoilt.SwappedText).Select(t => t.Key).ToList();
         for (var i = 0; i < swapped.Count; i++)
             texts[swapped[i]] = clips.First(c => c.Id == swapped[(i + 1) % swapped.Count]).Text;
+        foreach (var (id, kind) in truth)
+            texts[id] = SpoiltText.Of(texts[id], kind, random);
         return (truth, texts);
     }
 
