@@ -22,7 +22,7 @@ internal static class Analysis
             throw new TrainingException($"{subject.Name}: of {subject.Clips.Count} clips none can be read ({faults[0]})");
         var (heard, untested) = await HeardAgainstText.JudgeAsync(subject, clips, jobs, cancel);
         var decisions = Decide(subject, [.. ClipJudge.Judge(clips), .. heard]);
-        var dropped = subject.Corpus is null ? [] : decisions.Where(d => d.Final == Verdict.Drop).Select(d => d.Clip).ToHashSet();
+        HashSet<string> dropped = subject.Corpus is null ? [] : [.. decisions.Where(d => d.Final == Verdict.Drop).Select(d => d.Clip)];
         var facts = FactFinder.Find(subject, [.. clips.Where(c => !dropped.Contains(c.Id))], [.. subject.Faults, .. faults], decisions, dictionary) with { Untested = untested };
         var report = new AnalysisReport(subject.Name, subject.Format, subject.Key(clips), AnalysisVerdict.Of(Rules.Judge(facts)), facts);
         if (ReportFolder.Write(report, subject) is { } wrong)
@@ -43,12 +43,12 @@ internal static class Analysis
         return await new ClipMeter(subject, log).MeasureAsync(jobs, cancel);
     }
 
-    // With what a person said of the same before.
+    // With what a person said of the same before, and with what other verbs found.
     private static IReadOnlyList<Decision> Decide(Subject subject, IReadOnlyList<Decision> decisions)
     {
         if (subject.Corpus is not { } corpus)
             return decisions;
         corpus.Decisions.Replace(Subject.Step, decisions);
-        return [.. corpus.Decisions.Lines.Where(d => d.Step == Subject.Step)];
+        return [.. corpus.Decisions.Lines.Where(d => d.Verdict != Verdict.Change)];
     }
 }
