@@ -4,7 +4,7 @@ using Soother.Training.Corpora;
 
 namespace Soother.Training.Analysing;
 
-/// <summary>Everything that is known of a corpus. The figures are of the clips that are used; what was left out now is in <see cref="Decisions"/>.</summary>
+/// <summary>Everything that is known of a corpus. The figures are of the clips that are used; what was left out is in <see cref="Decisions"/>.</summary>
 internal sealed record CorpusFacts
 {
     public required string Language { get; init; }
@@ -66,14 +66,14 @@ internal sealed record CorpusFacts
     /// <summary>Phonemes of common words that are never spoken.</summary>
     public required IReadOnlyList<string> Unheard { get; init; }
 
-    /// <summary>Clips used, and those that were left out here.</summary>
+    /// <summary>Clips used, and those that were left out.</summary>
     [JsonIgnore]
-    public int Looked => Clips.Count + Decisions.Where(d => d.Final == Verdict.Drop).Select(d => d.Clip).Distinct().Count();
+    public int Looked => Clips.Count + Doubtful.Except(Clips.Select(c => c.Id)).Count();
 
     /// <summary>The clips that were left out, or that somebody should listen to.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Doubtful => [.. Decisions.Where(d => d.Final is Verdict.Drop or Verdict.Doubt).Select(d => d.Clip).Distinct()];
 
     /// <summary>The clips of which something is said for a reason.</summary>
-    public IReadOnlyList<string> Named(string reason) => [.. Decisions.Where(d => d.Reason == reason).Select(d => d.Clip).Distinct()];
+    public IReadOnlyList<string> Named(string reason) => [.. Decisions.Where(d => d.Reason == reason && d.Final is (Verdict.Drop or Verdict.Doubt)).Select(d => d.Clip).Distinct()];
 }

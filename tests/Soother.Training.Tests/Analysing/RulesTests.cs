@@ -14,7 +14,7 @@ public sealed class RulesTests
         ("doubtful", Level.Amber, f => f.Decided(51, "something")),
         ("doubtful", Level.Red, f => f.Decided(151, "something")),
         ("text", Level.Amber, f => f.Decided(10, "text mismatch")),
-        ("text", Level.Red, f => f.Decided(120, "text mismatch", Verdict.Drop)),
+        ("text", Level.Red, f => f.Decided(120, "text mismatch")),
         ("truncated", Level.Amber, f => f.Decided(20, "truncated")),
         ("speaker", Level.Amber, f => f.Decided(3, "other speaker")),
         ("rates", Level.Amber, f => f.Decided(3, "wrong rate")),
@@ -38,6 +38,7 @@ public sealed class RulesTests
         ("bandwidth", Level.Red, f => f.Changed(1, c => c with { Bandwidth = 3400 })),
         ("dull", Level.Amber, f => f.Decided(10, "dull")),
         ("kind", Level.Amber, f => f.Decided(10, "voiced", Verdict.Drop)),
+        ("whisper", Level.Amber, f => f.Decided(60, "no whisper")),
         ("sounds", Level.Amber, f => f with { Diphones = f.Diphones with { Coverage = 0.7, Missing = [new("ɔɪ", "l", ["boil"])] }, Unheard = ["ʒ"] }),
         ("twice", Level.Amber, f => f.Decided(4, "recorded twice")),
         ("same texts", Level.Amber, f => f with { SameTexts = [.. Enumerable.Range(0, 25).Select(i => new Twins("a", $"b{i}", 1))] }),
@@ -65,6 +66,15 @@ public sealed class RulesTests
         Assert.Equal(level, finding.Level);
         Assert.All(new[] { finding.What, finding.Mend, finding.Effect, finding.Source }, text => Assert.False(string.IsNullOrWhiteSpace(text)));
         Assert.Equal(verdict.Reasons.Max(r => r.Level), verdict.Level);
+    }
+
+    [Fact]
+    public void WhatWasLeftOutIsNamedButStandsInTheWayNoMore()
+    {
+        var facts = SomeFacts.Good().Decided(200, "text mismatch", Verdict.Drop);
+        var left = facts with { Clips = [.. facts.Clips.Skip(200)] };
+        Assert.Equal((Level.Red, Level.Amber), (AnalysisVerdict.Of(Rules.Judge(facts)).Level, AnalysisVerdict.Of(Rules.Judge(left)).Level));
+        Assert.Equal(200, Assert.Single(Rules.Judge(left), r => r.Rule == "text").Clips.Count);
     }
 
     [Fact]

@@ -17,10 +17,10 @@ internal static class SomeCorpus
     }
 
     // Each syllable with its own length, strength and colour.
-    public static float[] Speech(int number)
+    public static float[] Speech(int number, int times = 1)
     {
         var random = new Random(number);
-        var samples = new float[(int)((0.3 + (0.07 * Text(number).Length)) * SampleRate)];
+        var samples = new float[(int)((0.3 + (0.07 * times * Text(number).Length)) * SampleRate)];
         for (var i = 0; i < samples.Length; i++)
             samples[i] = 0.0003f * ((random.NextSingle() * 2) - 1);
         for (var start = SampleRate / 10; start < samples.Length - (SampleRate / 5);)

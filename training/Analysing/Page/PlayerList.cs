@@ -23,7 +23,7 @@ internal sealed class PlayerList(AnalysisReport report, Subject subject)
             .Select(g => (g.Key, g.Any(d => d.Final == Verdict.Drop) ? "drop" : "doubt", string.Join("; ", g.Select(d => $"{d.Reason}: {d.Detail}")))));
         named.AddRange(report.Verdict.Reasons.SelectMany(r => r.Clips.Take(3).Select(clip => (clip, "doubt", r.What))));
         named.AddRange(facts.Clips.OrderByDescending(c => c.Seconds).Take(LongestClips).Select(c => (c.Id, "longest", $"{c.Seconds:0.0} s")));
-        return [.. named.DistinctBy(n => n.Item1)];
+        return [.. named.DistinctBy(n => n.Item1).Where(n => _clips.ContainsKey(n.Item1))];
     }
 
     public void Write(TextWriter page)
@@ -34,7 +34,8 @@ internal sealed class PlayerList(AnalysisReport report, Subject subject)
         {
             if (written == MostClips || bytes > MostBytes)
                 break;
-            if (!_clips.TryGetValue(id, out var clip) || Sound(clip) is not { } wav)
+            var clip = _clips[id];
+            if (Sound(clip) is not { } wav)
                 continue;
             (written, bytes) = (written + 1, bytes + wav.Length);
             page.Write(Html.Of($"<div class=\"clip\" id=\"clip-{id}\"><h3>{id}<span class=\"tag {tag}\">{Tag(tag)}</span></h3><p class=\"why\">{why}</p><q>{clip.Text}</q>"));
