@@ -10,6 +10,7 @@ internal sealed class LinearModel
 {
     private const int MostForAll = 200;      // classes, for weights of every class
     public const int MostToScore = 300;     // classes, for a closer look at each of them
+    private const int Rare = 3;              // examples with a feature: what it says against other classes is hardly known, and takes most of the memory
     private const int TooCommon = 300;       // of many classes: a feature of more of them says little
 
     private readonly int[] _starts;          // where each feature's weights begin
@@ -42,7 +43,7 @@ internal sealed class LinearModel
                     list.Add(labels[i]);
             }
         }
-        int LengthOf(int f) => owners[f] is not { } list ? 0 : classes <= MostForAll ? (counts[f] > 1 ? classes : list.Count) : list.Count <= TooCommon ? list.Count : 0;
+        int LengthOf(int f) => owners[f] is not { } list ? 0 : classes <= MostForAll ? (counts[f] > Rare ? classes : list.Count) : list.Count <= TooCommon ? list.Count : 0;
         var starts = new int[features + 1];
         for (var f = 0; f < features; f++)
             starts[f + 1] = starts[f] + LengthOf(f);
