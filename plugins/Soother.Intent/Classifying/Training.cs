@@ -38,7 +38,7 @@ internal sealed class Training
             return new([], _features, new(LinearModel.For([], [], 0, 0), null, [], Neighbours.Of([], [], [], 0)), Judge.Train([]), _vectors);
         var folds = Trials.FoldsFor(_samples.Count);
         var trials = new IReadOnlyList<Judge.Trial>[folds];
-        var course = new Course(_samples, _labels, _told, _features.Count, Classes, Background, _vectors);
+        var course = new Course(_samples, _labels, _features.Count, Classes) { Told = _told, Background = Background, Vectors = _vectors };
         var exam = new Trials(course);
         Voter? voter = null;
         var done = 0;

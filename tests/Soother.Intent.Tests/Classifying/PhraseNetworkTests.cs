@@ -75,7 +75,7 @@ public sealed class PhraseNetworkTests
     {
         var features = new HashIndex();
         Sample[] samples = [.. texts.OrderBy(t => t.Label).Select(t => Sample.Read(t.Text, features, English, learn: true))];
-        return (new(samples, [.. texts.Select(t => t.Label).Order()], [.. texts.Select(_ => true)], features.Count, classes, null, English), features);
+        return (new(samples, [.. texts.Select(t => t.Label).Order()], features.Count, classes) { Vectors = English }, features);
     }
 
     private static int Best(PhraseNetwork network, HashIndex features, string text, int classes)
