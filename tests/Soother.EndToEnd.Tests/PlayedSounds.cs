@@ -36,8 +36,11 @@ internal sealed class PlayedSounds(RunningProgram watcher)
             Assert.True(
                 found is not null,
                 $"'{text}' ({sound.Duration.TotalSeconds:F1} s) is not heard whole, and in its place, at second {(from < places.Length ? places[from] : 0) / (double)FramesASecond:F1}");
-            spans.Add(new(places[found.Value.From] / (double)FramesASecond, (places[found.Value.To - 1] + 1) / (double)FramesASecond));
-            from = found.Value.To;
+            // Which side of the silence behind it a hundredth of a second belongs to is not for likeness to tell.
+            var next = Enumerable.Range(found.Value.To - Slip, 2 * Slip).Where(i => i > found.Value.From && i <= places.Length)
+                .MaxBy(i => (i == places.Length ? int.MaxValue : places[i]) - places[i - 1]);
+            spans.Add(new(places[spans.Count == 0 ? found.Value.From : from] / (double)FramesASecond, (places[next - 1] + 1) / (double)FramesASecond));
+            from = next;
         }
         return spans;
     }
