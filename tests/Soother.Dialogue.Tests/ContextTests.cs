@@ -60,6 +60,19 @@ public sealed class ContextTests
     }
 
     [Fact]
+    public async Task WhatANotificationIsAboutIsKnownForAWhileAfterIt()
+    {
+        await using var stage = await Stage.StartAsync();
+        await KnowAsync(stage, "kitchen");
+        await stage.SendAsync(new StartSession(new NotificationInit("Wake gently."), "kitchen", Context: new Dictionary<string, string> { ["rang"] = "a1" }));
+        await stage.Bus.WaitForAsync<SessionEnded>(2);
+        var next = await stage.WakeUntilListeningAsync("kitchen", 2);
+        await stage.HearAsync(next, "not yet", site: "kitchen");
+
+        Assert.Equal(["rang", "visitor"], (await stage.Bus.WaitForAsync<NluQuery>()).Context!.Keys.Order());
+    }
+
+    [Fact]
     public async Task NoOtherSiteEverSeesIt()
     {
         await using var stage = await Stage.StartAsync();

@@ -9,7 +9,8 @@ internal readonly record struct Span(double From, double To);
 internal sealed class PlayedSounds(RunningProgram watcher)
 {
     private const int FramesASecond = 100, Piece = FramesASecond, Slip = FramesASecond / 4;
-    private const double Alike = 0.8, LongestWait = 60;
+    private const float Silent = 0.0015f;
+    private const double Alike = 0.8;
 
     /// <summary>What a watcher of sounds prints: the topic, and the sound in hexadecimal digits.</summary>
     public const string Format = "%t %x";
@@ -19,59 +20,46 @@ internal sealed class PlayedSounds(RunningProgram watcher)
     public IReadOnlyList<Wav> Of(string id) =>
         [.. watcher.Lines.Select(l => l.Split(' ')).Where(l => l.Length == 2 && l[0].Split('/')[^1].Split('.')[0] == id).Select(l => Wav.Read(Convert.FromHexString(l[1])))];
 
-    /// <summary>Finds sounds in a recording, one behind the other, each from its beginning to its end, second by second.</summary>
+    /// <summary>
+    /// Finds sounds in a recording, one right behind the other but for silence, each from its beginning to its end, second by second. Silence within a sound is not
+    /// compared: where the machine has too much to do, a card that is kept waiting leaves gaps.
+    /// </summary>
     /// <param name="sounds">In the order in which they are to be heard.</param>
     /// <param name="recording">What came out of the speaker.</param>
     public static IReadOnlyList<Span> Locate(IEnumerable<(string Text, Wav Sound)> sounds, Wav recording)
     {
-        var heard = Envelope(recording);
+        var (heard, places) = Loud(recording);
         var (from, spans) = (0, new List<Span>());
         foreach (var (text, sound) in sounds)
         {
-            var wanted = Envelope(sound);
-            var (begin, end) = Loud(wanted);
-            var found = Find(wanted.AsMemory(begin..end), heard, from, from + (int)(LongestWait * FramesASecond));
-            Assert.True(found is not null, $"'{text}' ({sound.Duration.TotalSeconds:F1} s) is not heard whole, and in its place, from second {from / (double)FramesASecond:F1} on");
-            spans.Add(new(found.Value.From / (double)FramesASecond, found.Value.To / (double)FramesASecond));
-            from = found.Value.To;
+            var found = Find(Loud(sound).Envelope, heard, from - Slip, from + Slip);
+            Assert.True(
+                found is not null,
+                $"'{text}' ({sound.Duration.TotalSeconds:F1} s) is not heard whole, and in its place, at second {(from < places.Length ? places[from] : 0) / (double)FramesASecond:F1}");
+            // Which side of the silence behind it a hundredth of a second belongs to is not for likeness to tell.
+            var next = Enumerable.Range(found.Value.To - Slip, 2 * Slip).Where(i => i > found.Value.From && i <= places.Length)
+                .MaxBy(i => (i == places.Length ? int.MaxValue : places[i]) - places[i - 1]);
+            spans.Add(new(places[spans.Count == 0 ? found.Value.From : from] / (double)FramesASecond, (places[next - 1] + 1) / (double)FramesASecond));
+            from = next;
         }
         return spans;
     }
 
-    // Where a sound is, so that all its seconds follow each other. A card that was kept waiting leaves a gap, so they may lie a little apart.
+    // Where a sound is, so that all its seconds follow each other.
     private static (int From, int To)? Find(ReadOnlyMemory<float> wanted, float[] heard, int from, int last)
     {
         var length = wanted.Length < 2 * Piece ? wanted.Length : Piece;
-        for (var at = Math.Max(0, from); at <= Math.Min(last, heard.Length - length); at++)
+        var (first, end) = (Math.Max(0, from), Math.Min(last, heard.Length - length));
+        foreach (var at in Enumerable.Range(first, Math.Max(0, end - first + 1)).OrderByDescending(at => Correlation(wanted.Span[..length], heard.AsSpan(at, length))))
         {
             if (Correlation(wanted.Span[..length], heard.AsSpan(at, length)) < Alike)
-                continue;
+                return null;
             if (length == wanted.Length)
-                {
-                var best = BestNear(wanted.Span, heard, at);
-                return (best, best + length);
-            }
+                return (at, at + length);
             if (Find(wanted[length..], heard, at + length - Slip, at + length + Slip) is { } rest)
                 return (at, rest.To);
         }
         return null;
-    }
-
-    private static int BestNear(ReadOnlySpan<float> wanted, float[] heard, int at)
-    {
-        var best = at;
-        for (var near = at + 1; near <= Math.Min(at + (Slip / 2), heard.Length - wanted.Length); near++)
-        {
-            if (Correlation(wanted, heard.AsSpan(near, wanted.Length)) > Correlation(wanted, heard.AsSpan(best, wanted.Length)))
-                best = near;
-        }
-        return best;
-    }
-
-    private static (int Begin, int End) Loud(float[] envelope)
-    {
-        var floor = envelope.Max() / 20;
-        return (Math.Max(0, Array.FindIndex(envelope, e => e > floor)), Array.FindLastIndex(envelope, e => e > floor) + 1);
     }
 
     private static double Correlation(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
@@ -88,19 +76,21 @@ internal sealed class PlayedSounds(RunningProgram watcher)
         return ab / Math.Sqrt((aa * bb) + 1e-20);
     }
 
-    // The amplitude around each hundredth of a second; smooth, as it does not matter where between two of them a sound begins.
-    private static float[] Envelope(Wav sound)
+    // The amplitude in each hundredth of a second that is not silent, a little smoothed, as it does not matter where between two of them a sound begins; and which these are.
+    private static (float[] Envelope, int[] Places) Loud(Wav sound)
     {
         var (samples, frame) = (sound.ToMono(), sound.SampleRate / FramesASecond);
-        var energies = new double[samples.Length / frame];
-        for (var i = 0; i < energies.Length; i++)
+        var (energies, places) = (new List<double>(), new List<int>());
+        for (var place = 0; place < samples.Length / frame; place++)
         {
-            for (var k = i * frame; k < (i + 1) * frame; k++)
-                energies[i] += samples[k] * samples[k];
+            double energy = 0;
+            for (var k = place * frame; k < (place + 1) * frame; k++)
+                energy += samples[k] * samples[k];
+            if (Math.Sqrt(energy / frame) < Silent)
+                continue;
+            energies.Add(energy / frame);
+            places.Add(place);
         }
-        var envelope = new float[energies.Length];
-        for (var i = 0; i < envelope.Length; i++)
-            envelope[i] = (float)Math.Sqrt(((energies[Math.Max(0, i - 1)] / 2) + energies[i] + (energies[Math.Min(i + 1, energies.Length - 1)] / 2)) / (2 * frame));
-        return envelope;
+        return ([.. energies.Select((e, i) => (float)Math.Sqrt((energies[Math.Max(0, i - 1)] / 4) + (e / 2) + (energies[Math.Min(i + 1, energies.Count - 1)] / 4)))], [.. places]);
     }
 }

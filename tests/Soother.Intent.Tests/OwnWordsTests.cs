@@ -48,6 +48,19 @@ public sealed class OwnWordsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void AnExplanationNamesTheSlotThatLacksAndTheWordsThatAreStrange()
+    {
+        var interpreter = new Interpreter(Phrasings.Load(Path.Combine(ShippedSkills.Root(), "plugins", "Soother.Intent", "locale", "en-us")), TimeProvider.System);
+        var dim = Explanation.Of(interpreter, Shipped.Value, new("please would you dim the kitchen light for me", Id: "1"));
+        var unheard = Explanation.Of(interpreter, Shipped.Value, new("fetch me a croissant from the kitchen", Id: "2"));
+
+        Assert.Contains("level lacks", dim.Meanings.Single(m => m is { Intent: "DimLight", Way: "examples" }).WhyNot);
+        Assert.Null(dim.Strange);
+        Assert.Contains("croissant", unheard.Strange!);
+        Assert.Contains("'croissant'", unheard.Meanings[0].WhyNot);
+    }
+
+    [Fact]
     public void ReportsWhatTrainingAndAQueryCost()
     {
         var started = Stopwatch.GetTimestamp();

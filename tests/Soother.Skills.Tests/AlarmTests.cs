@@ -77,8 +77,9 @@ public sealed class AlarmTests
         await harness.AnswerAsync("SetAlarm", slots: Clock(16, 0, "pm"));
         harness.Clock.Advance(TimeSpan.FromMinutes(40));
         await harness.TakeUpAsync(1);
+        Assert.Equal(["rang"], harness.Bus.All<StartSession>()[0].Context!.Keys); // now "not yet" is understood
 
-        Assert.Contains("nine minutes", await harness.AnswerAsync("Snooze"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("nine minutes", await harness.AnswerAsync("SleepOn"), StringComparison.OrdinalIgnoreCase);
         harness.Clock.Advance(TimeSpan.FromMinutes(8));
         Assert.Single(harness.Bus.All<StartSession>());
         harness.Clock.Advance(TimeSpan.FromMinutes(1));

@@ -16,6 +16,18 @@ public sealed class ReplyTests
         Assert.Equal("Hello to you.", await harness.AnswerAsync("Greet"));
     }
 
+    [Theory]
+    [InlineData("{when}: {text}.", "Tomorrow: tea.")]
+    [InlineData("All right. {when}, {text}.", "All right. Tomorrow, tea.")]
+    [InlineData("Really? {text}, {when}.", "Really? Tea, tomorrow.")]
+    [InlineData("At {when} or so.{text}", "At tomorrow or so.tea")] // no new sentence without a space
+    public void WhatASentenceBeginsWithHasACapital(string reply, string expected)
+    {
+        var values = new Values(Spoken.English).With("when", "tomorrow").With("text", "tea");
+
+        Assert.Equal(expected, new ReplyPicker(new Random(1)).Pick("kitchen", "key", [new Template(reply)], values));
+    }
+
     [Fact]
     public void DoesNotRepeatTheLastThree()
     {

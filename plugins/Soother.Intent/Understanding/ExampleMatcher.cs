@@ -92,6 +92,20 @@ internal sealed class ExampleMatcher
     public string Because(Understood understood) => string.Join(", ", _classifier.Explain(understood.Text, understood.Intent)
         .Select(e => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{e.Feature} {e.Weight:+0.00;-0.00}")));
 
+    /// <summary>What lowers the likeness to an intent, in words.</summary>
+    public IEnumerable<string> Doubts(Understood understood)
+    {
+        var (said, name) = (new Utterance(understood.Text, LanguageOf(understood.Intent)), understood.Intent);
+        if (_slots[name].Needs.LackingIn(understood.Slots) is { Count: > 0 } lacking)
+            yield return $"{string.Join(" and ", lacking)} lacks";
+        string[] strange = [.. _strange.Of(said, name).Where(t => !IsIn(understood.Slots, t)).Select(t => t.Word).Distinct()];
+        if (strange.Length > 0)
+            yield return $"nobody says {string.Join(", ", strange.Select(w => $"'{w}'"))} to it";
+    }
+
+    /// <summary>The words that nobody says to any intent.</summary>
+    public IReadOnlyList<string> Strange(Utterance said) => [.. _strange.OfAll(said).Select(t => t.Word).Distinct()];
+
     public void Save(Stream into)
     {
         _classifier.Save(into);

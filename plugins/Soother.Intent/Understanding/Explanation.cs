@@ -19,8 +19,9 @@ internal static class Explanation
             var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             var all = interpreter.Meanings(engine, question, asked.SiteId).Concat(interpreter.Meanings(engine, question with { Filter = null, Slot = null, Unbound = true }, asked.SiteId));
             var meanings = all.DistinctBy(u => (u.Way, u.Intent)).Select(u => (Understood: u, WhyNot: WhyNot(u, taken, question, engine)));
-            return new(asked.Input, [.. question.Texts[0].Tokens.Select(t => t.Word)],
-                [.. meanings.OrderBy(m => m.WhyNot is not null).Take(MostMeanings).Select(m => Describe(m.Understood, engine, m.WhyNot))], engine.MinConfidence, took, asked.SiteId, asked.Id);
+            Meaning[] described = [.. meanings.OrderBy(m => m.WhyNot is not null).Take(MostMeanings).Select(m => Describe(m.Understood, engine, m.WhyNot))];
+            var strange = taken?.Confidence == 1 ? [] : engine.Strange(question.Texts[0]);
+            return new(asked.Input, [.. question.Texts[0].Tokens.Select(t => t.Word)], described, engine.MinConfidence, took, asked.SiteId, asked.Id, Strange: strange.Count > 0 ? strange : null);
         }
         catch (ArgumentException fault)
         {
@@ -43,7 +44,7 @@ internal static class Explanation
         if ((offer.Excludes ?? []).FirstOrDefault(question.Context.ContainsKey) is { } excluded)
             return $"never where the context has {excluded}";
         if (!engine.IsSure(understood))
-            return string.Create(CultureInfo.InvariantCulture, $"less sure than {engine.MinConfidence:0.00}");
+            return string.Join(": ", string.Create(CultureInfo.InvariantCulture, $"less sure than {engine.MinConfidence:0.00}"), string.Join("; ", engine.Doubts(understood))).TrimEnd(':', ' ');
         if (taken is null)
             return "it was not considered";
         return understood.Intent == taken.Intent ? "the same intent" : understood.Confidence < taken.Confidence ? "less sure" : $"{taken.Way.ToString().ToLowerInvariant()} comes first";

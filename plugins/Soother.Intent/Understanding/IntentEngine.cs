@@ -41,6 +41,12 @@ internal sealed class IntentEngine
     /// <summary>Why something is meant, in words.</summary>
     public string Because(Understood understood) => understood.Way == Way.Examples ? _examples!.Because(understood) : understood.Because;
 
+    /// <summary>What speaks against a meaning, in words; mostly nothing.</summary>
+    public IEnumerable<string> Doubts(Understood understood) => understood.Way == Way.Examples ? _examples!.Doubts(understood) : [];
+
+    /// <summary>The words of a text that nobody says to any intent, as far as that was learned yet.</summary>
+    public IReadOnlyList<string> Strange(Utterance said) => _examples?.Strange(said) ?? [];
+
     /// <summary>Pairs of sentences for different intents that can say the same, the one that counts first; each pair once.</summary>
     public IEnumerable<(Sentence Taken, Sentence Left)> Clashes() => _sentences.Clashes();
 

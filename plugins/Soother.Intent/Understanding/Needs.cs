@@ -20,6 +20,9 @@ internal sealed class Needs
 
     public bool AreMetBy(IReadOnlyList<Slot> slots) => _sets.Length == 0 || _sets.Any(s => Lacking(s, slots).Length == 0);
 
+    /// <summary>What lacks of the set that lacks least.</summary>
+    public IReadOnlyList<string> LackingIn(IReadOnlyList<Slot> slots) => _sets.Length == 0 ? [] : _sets.Select(s => Lacking(s, slots)).MinBy(l => l.Length)!;
+
     /// <summary>Of slots that are read in the same way, those that are needed are filled first: "ten pounds in grams" is a unit and another one, not twice the same.</summary>
     public IReadOnlyList<Slot> Fill(IReadOnlyList<Slot> slots) => _sets.Length == 0 ? slots
         : _sets.Select(s => (Set: s, Filled: Fill(s, slots))).OrderBy(f => Lacking(f.Set, f.Filled).Length).ThenByDescending(f => f.Set.Length).First().Filled;

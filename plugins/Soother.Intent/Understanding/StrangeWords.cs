@@ -11,6 +11,7 @@ internal sealed class StrangeWords
     private const int ShortestWithEnding = 5;
 
     private readonly HashSet<(string Intent, string Form)> _known = [];
+    private readonly HashSet<string> _knownAnywhere = [];
     private readonly WordVectors? _vectors;
 
     public StrangeWords(IEnumerable<SlotLesson> texts, string language, Func<string, Language> languageOf)
@@ -21,6 +22,7 @@ internal sealed class StrangeWords
             foreach (var word in text.Examples.SelectMany(e => Tokenizer.Split(e.Text, languageOf(text.Intent))).Select(t => t.Word).Distinct())
                 _known.UnionWith(Forms(word).Select(f => (text.Intent, f)));
         }
+        _knownAnywhere.UnionWith(_known.Select(k => k.Form));
     }
 
     /// <summary>How much of it is strange to an intent: 0 for nothing, 1 for a rare word or two that are less so.</summary>
@@ -28,14 +30,17 @@ internal sealed class StrangeWords
     {
         if (_vectors is null)
             return 0;
-        var strange = 0.0;
-        foreach (var token in said.Tokens)
-        {
-            if (!said.Language.IsSmall(token.Word) && !Forms(token.Word).Any(f => _known.Contains((intent, f))) && !isInSlot(token))
-                strange += RarityOf(token.Word);
-        }
-        return Math.Min(1, strange);
+        return Math.Min(1, Of(said, intent).Where(token => !isInSlot(token)).Sum(token => RarityOf(token.Word)));
     }
+
+    /// <summary>The words that nobody says to an intent.</summary>
+    public IEnumerable<Token> Of(Utterance said, string intent) => Unknown(said, form => _known.Contains((intent, form)));
+
+    /// <summary>The words that nobody says to any intent.</summary>
+    public IEnumerable<Token> OfAll(Utterance said) => Unknown(said, _knownAnywhere.Contains);
+
+    private static IEnumerable<Token> Unknown(Utterance said, Func<string, bool> isKnown) =>
+        said.Tokens.Where(token => !said.Language.IsSmall(token.Word) && !Forms(token.Word).Any(isKnown));
 
     private double RarityOf(string word) => _vectors!.RankOf(word) is >= 0 and var rank ? Math.Clamp(Math.Log((rank + 1) / Common) / Math.Log(Rare / Common), Least, 1) : 1;
 

@@ -24,7 +24,7 @@ internal sealed class ReplyPicker(Random random)
             1 => fitting[0],
             _ => PickTemplate(site, key, fitting),
         };
-        return Capitalised(values.Speech.Adapt(chosen.Fill(values.Spoken)));
+        return Capitalised(values.Speech.Adapt(chosen.FillSentences(values.Spoken)));
     }
 
     /// <summary>One of so many, not the one of the last time.</summary>

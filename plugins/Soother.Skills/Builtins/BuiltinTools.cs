@@ -4,13 +4,13 @@ using Soother.Contracts;
 namespace Soother.Skills;
 
 /// <summary>What a group of built-in actions may use.</summary>
-internal sealed class BuiltinTools
+internal sealed class BuiltinTools : SkillTools
 {
     /// <summary>What all actions and handlers of groups pass through.</summary>
     public Turnstile Turnstile { get; } = new();
 
     /// <summary>Its handlers take turns with the actions.</summary>
-    public required IBus Bus
+    public override required IBus Bus
     {
         get;
         init => field = Turnstile.Guard(value);
@@ -21,27 +21,13 @@ internal sealed class BuiltinTools
 
     public required ILogger Log { get; init; }
 
-    public required TimeProvider Time { get; init; }
-
-    /// <summary>The skills as they are now, and the settings.</summary>
-    public required SkillLibrary Library { get; init; }
-
-    /// <summary>Picks texts that are said outside a turn.</summary>
-    public required ReplyPicker Replies { get; init; }
-
     /// <summary>Says, again and again, what has come due.</summary>
     public required Ringer Ringer { get; init; }
-
-    /// <summary>How things are said, and the values that are there at every moment.</summary>
-    public required Moment Moment { get; init; }
 
     public Speech Speech => Moment.Speech;
 
     /// <summary>Who speaks at each site.</summary>
     public required Hosts Hosts { get; init; }
-
-    /// <summary>How fast scripts go.</summary>
-    public required Paces Paces { get; init; }
 
     /// <summary>What is kept in tables: a group makes its own.</summary>
     public required Database Database { get; init; }

@@ -38,6 +38,26 @@ internal sealed partial class Template
         return text.ToString();
     }
 
+    /// <summary>The same as something to say: what is written for a placeholder at the beginning of a sentence begins with a capital.</summary>
+    public string FillSentences(Func<string, string> write)
+    {
+        var text = new StringBuilder();
+        foreach (var piece in _pieces)
+        {
+            var words = piece.IsPath ? write(piece.Text) : piece.Text;
+            text.Append(piece.IsPath && words.Length > 0 && BeginsSentence(text) ? char.ToUpperInvariant(words[0]) + words[1..] : words);
+        }
+        return text.ToString();
+    }
+
+    private static bool BeginsSentence(StringBuilder before)
+    {
+        var end = before.Length - 1;
+        while (end >= 0 && char.IsWhiteSpace(before[end]))
+            end--;
+        return end < 0 || (end < before.Length - 1 && before[end] is ('.' or '!' or '?'));
+    }
+
     /// <summary>The text with each placeholder replaced by JSON: the inside of a string where it stands between quotes, a whole value elsewhere.</summary>
     public string FillJson(Func<string, JsonElement> find)
     {

@@ -49,9 +49,11 @@ public sealed record Meaning(string Way, string Intent, double Confidence, strin
 /// <param name="SiteId">Echoed.</param>
 /// <param name="Id">Echoed.</param>
 /// <param name="Error">Why it could not be answered.</param>
+/// <param name="Strange">Those of its words that nobody says to any intent.</param>
 public sealed record NluExplained(
     string Input, IReadOnlyList<string> Words, IReadOnlyList<Meaning> Meanings, double MinConfidence, double Milliseconds, SiteId SiteId = default,
-    string? Id = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Error = null) : IJsonMessage<NluExplained>
+    string? Id = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Error = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Strange = null) : IJsonMessage<NluExplained>
 {
     /// <inheritdoc/>
     public static TopicTemplate Template { get; } = new("soother/nlu/explained");

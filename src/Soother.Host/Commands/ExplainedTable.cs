@@ -13,6 +13,8 @@ internal static class ExplainedTable
         Screen.WriteLine($"words: {string.Join(' ', explained.Words)}");
         var taken = explained.Meanings.FirstOrDefault(m => m.WhyNot is null);
         Screen.WriteLine($"{(taken is null ? "not understood" : "understood as " + taken.Intent)} in {Number(explained.Milliseconds)} ms; less sure than {Number(explained.MinConfidence)} is not understood");
+        if (explained.Strange is { Count: > 0 } strange)
+            Screen.WriteLine($"nobody says {string.Join(", ", strange.Select(word => $"'{word}'"))} to any intent");
         if (explained.Meanings.Count == 0)
             return;
         var table = new Table().RoundedBorder().ShowRowSeparators().AddColumns("intent", "by", "sure", "because", "slots", "why not");

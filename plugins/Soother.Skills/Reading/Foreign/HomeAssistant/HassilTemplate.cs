@@ -9,93 +9,71 @@ namespace Soother.Skills;
 internal sealed class HassilTemplate
 {
     private const string Delimiters = "()[]{}<>|;";
-    private readonly string _text;
+    private readonly TemplateCursor _cursor;
     private readonly Place _place;
     private readonly HassilNames _names;
-    private int _at;
 
-    private HassilTemplate(string text, Place place, HassilNames names) => (_text, _place, _names) = (text.ReplaceLineEndings(" ").Trim(), place, names);
+    private HassilTemplate(string text, Place place, HassilNames names) => (_cursor, _place, _names) = (new(text.ReplaceLineEndings(" ").Trim(), place), place, names);
 
     /// <exception cref="SkillFaultException">It is no template, or names something that is not there.</exception>
     public static Phrase Parse(string text, Place place, HassilNames names)
     {
         var reader = new HassilTemplate(text, place, names);
-        var phrase = reader.ReadWays();
-        return reader._at == reader._text.Length ? phrase : throw reader.Fault($"'{reader._text[reader._at]}' closes nothing");
+        return reader._cursor.ReadWhole(reader.ReadWays);
     }
 
     private Phrase ReadWays()
     {
         var ways = new List<Phrase> { ReadRow() };
-        var between = _at < _text.Length && _text[_at] is '|' or ';' ? _text[_at] : '|';
-        while (_at < _text.Length && _text[_at] == between)
+        var between = _cursor.IsAt("|;") ? _cursor.Here : '|';
+        while (!_cursor.IsAtEnd && _cursor.Here == between)
         {
-            _at++;
+            _cursor.At++;
             ways.Add(ReadRow());
         }
-        if (_at < _text.Length && _text[_at] is '|' or ';')
-            throw Fault("'|' and ';' stand side by side");
+        if (_cursor.IsAt("|;"))
+            throw _cursor.Fault("'|' and ';' stand side by side");
         return ways.Count == 1 ? ways[0] : new Phrase.Choice(ways, between == ';');
     }
 
-    private Phrase ReadRow()
+    private Phrase ReadRow() => _cursor.ReadRow(")]|;", () => _cursor.Here switch
     {
-        var parts = new List<Phrase>();
-        while (_at < _text.Length && _text[_at] is not (')' or ']' or '|' or ';'))
-        {
-            parts.Add(_text[_at] switch
-            {
-                '(' => ReadEnclosed(')', inner => inner is Phrase.Choice ? inner : new Phrase.Choice([inner])),
-                '[' => ReadEnclosed(']', inner => new Phrase.Maybe(inner)),
-                '{' => ReadSlot(),
-                '<' => _names.Rule(ReadName('>'), _place),
-                '}' or '>' => throw Fault($"'{_text[_at]}' closes nothing"),
-                _ => ReadText(),
-            });
-        }
-        return Phrase.Row.Of(parts);
-    }
-
-    private Phrase ReadEnclosed(char closing, Func<Phrase, Phrase> make)
-    {
-        var opening = _text[_at++];
-        var inner = ReadWays();
-        if (_at == _text.Length || _text[_at] != closing)
-            throw Fault($"'{opening}' is not closed");
-        _at++;
-        return make(inner);
-    }
+        '(' => _cursor.ReadGroup(ReadWays),
+        '[' => _cursor.ReadOptional(ReadWays),
+        '{' => ReadSlot(),
+        '<' => _names.Rule(ReadName('>'), _place),
+        '}' or '>' => throw _cursor.Fault($"'{_cursor.Here}' closes nothing"),
+        _ => ReadText(),
+    });
 
     private Phrase.Slot ReadSlot()
     {
         var name = ReadName('}');
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         if (name.Contains('@'))
-            throw Fault($"{{{name}}} keeps a value in Home Assistant's context, which is not there in Soother");
+            throw _cursor.Fault($"{{{name}}} keeps a value in Home Assistant's context, which is not there in Soother");
         return colon < 0 ? _names.Slot(name, name, _place) : _names.Slot(name[..colon], name[(colon + 1)..], _place);
     }
 
     private string ReadName(char closing)
     {
-        var end = _text.IndexOf(closing, _at);
+        var end = _cursor.Text.IndexOf(closing, _cursor.At);
         if (end < 0)
-            throw Fault($"'{_text[_at]}' is not closed");
-        var name = _text[(_at + 1)..end].Trim();
-        _at = end + 1;
-        return name.Length > 0 ? name : throw Fault("a name is missing");
+            throw _cursor.Fault($"'{_cursor.Here}' is not closed");
+        var name = _cursor.Text[(_cursor.At + 1)..end].Trim();
+        _cursor.At = end + 1;
+        return name.Length > 0 ? name : throw _cursor.Fault("a name is missing");
     }
 
     private Phrase.Text ReadText()
     {
         var text = new StringBuilder();
-        for (; _at < _text.Length && !Delimiters.Contains(_text[_at]); _at++)
+        for (; !_cursor.IsAtEnd && !_cursor.IsAt(Delimiters); _cursor.At++)
         {
-            if (_text[_at] == '\\' && _at + 1 < _text.Length)
-                _at++;
-            text.Append(_text[_at]);
+            if (_cursor.Here == '\\' && _cursor.At + 1 < _cursor.Text.Length)
+                _cursor.At++;
+            text.Append(_cursor.Here);
         }
         return new(text.ToString());
     }
-
-    private SkillFaultException Fault(string reason) => _place.Fault($"{reason} in '{_text}'");
 }

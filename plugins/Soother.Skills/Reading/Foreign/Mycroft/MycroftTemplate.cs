@@ -6,18 +6,15 @@ namespace Soother.Skills;
 internal sealed class MycroftTemplate
 {
     public const string AnyWords = "words";
-    private readonly string _text;
-    private readonly Place _place;
-    private int _at;
+    private readonly TemplateCursor _cursor;
 
-    private MycroftTemplate(string text, Place place) => (_text, _place) = (text, place);
+    private MycroftTemplate(string text, Place place) => _cursor = new(text, place);
 
     /// <exception cref="SkillFaultException">It is no template.</exception>
     public static Phrase Parse(string text, Place place)
     {
         var reader = new MycroftTemplate(text, place);
-        var phrase = reader.ReadWays();
-        return reader._at == text.Length ? phrase : throw reader.Fault($"'{text[reader._at]}' closes nothing");
+        return reader._cursor.ReadWhole(reader.ReadWays);
     }
 
     /// <summary>The first of all ways to say it.</summary>
@@ -34,58 +31,42 @@ internal sealed class MycroftTemplate
     private Phrase ReadWays()
     {
         var ways = new List<Phrase> { ReadRow() };
-        while (_at < _text.Length && _text[_at] == '|')
+        while (_cursor.IsAt("|"))
         {
-            _at++;
+            _cursor.At++;
             ways.Add(ReadRow());
         }
         return ways.Count == 1 ? ways[0] : new Phrase.Choice(ways);
     }
 
-    private Phrase ReadRow()
+    private Phrase ReadRow() => _cursor.ReadRow(")]|", () => _cursor.Here switch
     {
-        var parts = new List<Phrase>();
-        while (_at < _text.Length && _text[_at] is not (')' or ']' or '|'))
-        {
-            parts.Add(_text[_at] switch
-            {
-                '(' => ReadEnclosed(')', inner => inner is Phrase.Choice ? inner : new Phrase.Choice([inner])),
-                '[' => ReadEnclosed(']', inner => new Phrase.Maybe(inner)),
-                '{' => ReadSlot(),
-                ':' when _at + 1 < _text.Length && _text[_at + 1] == '0' => ReadAnyWords(),
-                '}' => throw Fault("'}' closes nothing"),
-                _ => ReadText(),
-            });
-        }
-        return Phrase.Row.Of(parts);
-    }
+        '(' => _cursor.ReadGroup(ReadWays),
+        '[' => _cursor.ReadOptional(ReadWays),
+        '{' => ReadSlot(),
+        ':' when IsAnyWords => ReadAnyWords(),
+        '}' => throw _cursor.Fault("'}' closes nothing"),
+        _ => ReadText(),
+    });
 
-    private Phrase ReadEnclosed(char closing, Func<Phrase, Phrase> make)
-    {
-        var opening = _text[_at++];
-        var inner = ReadWays();
-        if (_at == _text.Length || _text[_at] != closing)
-            throw Fault($"'{opening}' is not closed");
-        _at++;
-        return make(inner);
-    }
+    private bool IsAnyWords => _cursor.Text.AsSpan(_cursor.At).StartsWith(":0");
 
     private Phrase.Slot ReadSlot()
     {
-        var isDouble = _text.AsSpan(_at).StartsWith("{{");
-        var end = _text.IndexOf(isDouble ? "}}" : "}", _at, StringComparison.Ordinal);
+        var (open, close) = _cursor.Text.AsSpan(_cursor.At).StartsWith("{{") ? ("{{", "}}") : ("{", "}");
+        var end = _cursor.Text.IndexOf(close, _cursor.At, StringComparison.Ordinal);
         if (end < 0)
-            throw Fault("'{' is not closed");
-        var name = _text[(_at + (isDouble ? 2 : 1))..end].Trim();
-        _at = end + (isDouble ? 2 : 1);
+            throw _cursor.Fault("'{' is not closed");
+        var name = _cursor.Text[(_cursor.At + open.Length)..end].Trim();
+        _cursor.At = end + close.Length;
         if (name.Length == 0)
-            throw Fault("a name is missing in {}");
+            throw _cursor.Fault("a name is missing in {}");
         return new(SkillDraft.NameOf(name), SkillDraft.NameOf(name));
     }
 
     private Phrase.Slot ReadAnyWords()
     {
-        _at += 2;
+        _cursor.At += 2;
         return new(AnyWords, AnyWords);
     }
 
@@ -94,11 +75,9 @@ internal sealed class MycroftTemplate
         var text = new StringBuilder();
         do
         {
-            text.Append(_text[_at++]);
+            text.Append(_cursor.Text[_cursor.At++]);
         }
-        while (_at < _text.Length && !"()[]{}|".Contains(_text[_at]) && !_text.AsSpan(_at).StartsWith(":0"));
+        while (!_cursor.IsAtEnd && !_cursor.IsAt("()[]{}|") && !IsAnyWords);
         return new(text.ToString());
     }
-
-    private SkillFaultException Fault(string reason) => _place.Fault($"{reason} in '{_text}'");
 }
