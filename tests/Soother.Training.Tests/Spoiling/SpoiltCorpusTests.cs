@@ -1,5 +1,6 @@
 using Soother.Training.Aligning;
 using Soother.Training.Corpora;
+using Soother.Training.Sounds;
 using Soother.Voice.Text;
 
 namespace Soother.Training.Tests.Spoiling;
@@ -47,7 +48,7 @@ public sealed class SpoiltCorpusTests
     {
         using var folder = new TemporaryFolder();
         for (var i = 0; i < 40; i++)
-            Sounds.SoundFile.Write(folder.File("in", "wavs", $"c{i}.wav"), Some.Sound(Some.Whisper(2, 0.2, 0.001, i)));
+            SoundFile.Write(folder.File("in", "wavs", $"c{i}.wav"), Some.Sound(Some.Whisper(2, 0.2, 0.001, i)));
         folder.Write("in/metadata.csv", string.Concat(Enumerable.Range(0, 40).Select(i => $"c{i}|Text number {i}.\n")));
         var source = new FolderStore(folder.File("in"));
 
