@@ -12,8 +12,9 @@ internal sealed class FitJudge(FitRange usual)
     private const double GapGain = 12;          // times one frame
     private const int GapPhones = 3;
     private const double OtherPhonemes = 0.8, StrangePhonemes = 0.7;
-    private const double DeepPit = 16, UnevenPit = 8;   // times the usual pit
-    private const double Squeezed = 1.6, Stretched = 0.55;
+    private const double DeepPit = 16, SqueezedPit = 8, StretchedPit = 4.5;   // times the usual pit
+    private const double Squeezed = 1.6, Stretched = 0.55;                    // times the usual pace
+    private const double LongStretch = 0.3;                                   // seconds: shorter is a breath or a click
 
     /// <param name="clip">The clip's name.</param>
     /// <param name="measure">As it is.</param>
@@ -69,11 +70,14 @@ internal sealed class FitJudge(FitRange usual)
     private ClipFit? Stretch(ClipFit fit, TextFit f)
     {
         var (pit, pace) = (f.Worst, f.Worst.Pace / usual.Pace);
-        var what = pace > Squeezed ? "the text has words that are not said" : pace < Stretched ? "words are said that the text does not have" : "something else is said than the text has";
-        return pit.Depth <= (pace is > Squeezed or < Stretched ? UnevenPit : DeepPit) * usual.Pit ? null : fit with
+        var (what, limit) =
+            pace > Squeezed ? ("the text has words that are not said", SqueezedPit)
+            : pace < Stretched && pit.End - pit.Start > LongStretch ? ("words are said that the text does not have", StretchedPit)
+            : ("something else is said than the text has", DeepPit);
+        return pit.Depth <= limit * usual.Pit ? null : fit with
         {
             Verdict = Verdict.Doubt, Reason = ClipFit.TextMismatch,
-            Detail = Say($"from {pit.Start:0.0} to {pit.End:0.0} s {what} ({pit.Phones} phonemes)"),
+            Detail = Say($"from {pit.Start:0.0} to {pit.End:0.0} s {what}"),
         };
     }
 

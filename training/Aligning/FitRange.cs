@@ -6,10 +6,12 @@ internal sealed class FitRange
     private const double Far = 6, Near = 3.5, Suspect = 1.2;   // deviations
     private const double LeastSpread = 0.15;
     private const double SuspectLack = 0.15;
+    private const double LeastPit = 3;   // usual margins: clips read by a machine have next to none
 
     public FitRange(IReadOnlyCollection<TextFit> fits)
     {
         (Fit, Margin, Pit) = (Robust.Median(fits.Select(f => f.Fit)), Robust.Median(fits.Select(f => f.Margin)), Robust.Median(fits.Select(f => f.Worst.Depth)));
+        Pit = Math.Max(Pit, LeastPit * Margin);
         Pace = Robust.Median(fits.Select(f => f.Worst.Pace));
         Voice = new VoiceRange([.. fits.Select(f => (f.Voice, f.Speech))]);
     }
