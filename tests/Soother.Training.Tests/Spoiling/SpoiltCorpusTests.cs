@@ -47,7 +47,7 @@ public sealed class SpoiltCorpusTests
     {
         using var folder = new TemporaryFolder();
         for (var i = 0; i < 40; i++)
-            Sounds.SoundFile.Write(folder.File("in", "wavs", $"c{i}.wav"), Some.Sound(Some.Whisper(2, 0.2, 0.001, i)));
+            Training.Sounds.SoundFile.Write(folder.File("in", "wavs", $"c{i}.wav"), Some.Sound(Some.Whisper(2, 0.2, 0.001, i)));
         folder.Write("in/metadata.csv", string.Concat(Enumerable.Range(0, 40).Select(i => $"c{i}|Text number {i}.\n")));
         var source = new FolderStore(folder.File("in"));
 
