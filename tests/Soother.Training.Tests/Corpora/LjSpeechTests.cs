@@ -33,6 +33,18 @@ public sealed class LjSpeechTests
             listing.Faults.Select(f => (f.Kind, f.Place.Line)));
     }
 
+    [Fact]
+    public void FindsSoundsInFoldersInAnyCaseAndWithPathsOfOtherMachines()
+    {
+        using var corpus = new CorpusInFolder()
+            .With("metadata.csv", "one/a|One.\ntwo\\a.wav|Two.\nB|Three.\nC:\\data\\wavs\\c.wav|Four.\na|Which?\nv1.2|Five.\n").WithSounds("wavs/one/a.wav", "wavs/two/a.wav", "wavs/b.WAV", "wavs/c.wav", "wavs/v1.2.wav");
+
+        var listing = corpus.Read();
+
+        Assert.Equal(["wavs_one_a=One.", "wavs_two_a=Two.", "b=Three.", "c=Four.", "v1.2=Five."], listing.Clips());
+        Assert.Equal(["MissingSound metadata.csv:5 a"], listing.Faults());
+    }
+
     private static void Sound(TemporaryFolder folder, params string[] names)
     {
         Directory.CreateDirectory(folder.File("wavs"));

@@ -78,6 +78,29 @@ public sealed class ScriptFileTests : IDisposable
         Assert.DoesNotContain('\n', refused.Message);
     }
 
+    [Fact]
+    public void ABrokenWorkbookIsRefusedWhateverIsBroken()
+    {
+        Workbook("good.xlsx", ["Id", "Text"], ["1", "One."], ["2", "Two."]);
+        var good = File.ReadAllBytes(_folder.File("good.xlsx"));
+        var random = new Random(5);
+        for (var round = 0; round < 300; round++)
+        {
+            var spoilt = good.ToArray();
+            for (var i = 0; i < 1 + (round % 8); i++)
+                spoilt[random.Next(spoilt.Length)] = (byte)random.Next(256);
+            File.WriteAllBytes(_folder.File("s.xlsx"), round % 3 == 0 ? spoilt[..random.Next(spoilt.Length)] : spoilt);
+            try
+            {
+                ScriptFile.Read(_folder.File("s.xlsx"));
+            }
+            catch (TrainingException refused)
+            {
+                Assert.DoesNotContain('\n', refused.Message);
+            }
+        }
+    }
+
     private void Workbook(string name, params string[][] rows)
     {
         var sheet = new StringBuilder("<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>");
