@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Soother.Training.Analysing.Measuring;
 using Soother.Training.Corpora;
+using Soother.Voice.Text;
 
 namespace Soother.Training.Analysing;
 
@@ -11,6 +10,10 @@ internal sealed record Subject
     /// <summary>The verb's name in <c>decisions.csv</c>.</summary>
     public const string Step = "analyze";
 
+    private readonly Lazy<Phonemiser> _phonemes;
+
+    public Subject() => _phonemes = new(() => TextMeter.Phonemiser(Language!));   // set by the time anybody asks
+
     public required string Name { get; init; }
 
     public required string Format { get; init; }
@@ -18,6 +21,9 @@ internal sealed record Subject
     public required IStore Store { get; init; }
 
     public required string Language { get; init; }
+
+    /// <summary>Reads its texts, with its own lexicon where it has one.</summary>
+    public Lazy<Phonemiser> Phonemes => Corpus?.Phonemes ?? _phonemes;
 
     /// <summary>Null where nobody said whether it is whispered.</summary>
     public bool? Whispered { get; init; }
@@ -61,12 +67,12 @@ internal sealed record Subject
     /// <summary>Stands for everything that a report follows from: another text, sound or word of a person gives another key.</summary>
     public string Key(IEnumerable<MeasuredClip> clips)
     {
-        var all = new StringBuilder(Language).Append('\n');
+        List<string> parts = [Language, Corpus?.LexiconKey ?? ""];
         foreach (var clip in clips)
-            all.Append(clip.Id).Append('|').Append(clip.Clip.Text).Append('|').Append(clip.Clip.Speaker).Append('|').Append(clip.SoundKey).Append('\n');
+            parts.AddRange([clip.Id, clip.Clip.Text, clip.Clip.Speaker ?? "", clip.SoundKey]);
         foreach (var said in Corpus?.Decisions.Lines.Where(d => d.You is not null) ?? [])
-            all.Append(said.Clip).Append('|').Append(said.Step).Append('|').Append(said.Reason).Append('|').Append(said.You).Append('\n');
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())))[..32];
+            parts.Add(said.ToString());
+        return ContentKey.Of([.. parts]);
     }
 
     private static bool IsCorpus(AnalysisOptions options) => CorpusFolder.Exists(options.Source) && options.Format is null or "soother";
@@ -80,7 +86,7 @@ internal sealed record Subject
         {
             Name = corpus.Settings.Name.Length > 0 ? corpus.Settings.Name : corpus.Path, Format = listing.Format, Store = corpus.Store,
             Language = corpus.Settings.Language, Clips = [.. listing.Clips.Where(c => !dropped.Contains(c.Id))], Faults = listing.Faults,
-            Report = report, Corpus = corpus, Whispered = corpus.Settings.Kind == CorpusKind.Whisper || Directory.Exists(corpus.Whispers),
+            Report = report, Corpus = corpus, Whispered = corpus.IsWhispered,
         };
     }
 }

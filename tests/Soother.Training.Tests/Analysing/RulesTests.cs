@@ -40,6 +40,7 @@ public sealed class RulesTests
         ("kind", Level.Amber, f => f.Decided(10, "voiced", Verdict.Drop)),
         ("whisper", Level.Amber, f => f.Decided(60, "no whisper")),
         ("sounds", Level.Amber, f => f with { Diphones = f.Diphones with { Coverage = 0.7, Missing = [new("ɔɪ", "l", ["boil"])] }, Unheard = ["ʒ"] }),
+        ("numbers", Level.Amber, f => f.Changed(0.2, c => c with { Text = "In 1963." })),
         ("twice", Level.Amber, f => f.Decided(4, "recorded twice")),
         ("same texts", Level.Amber, f => f with { SameTexts = [.. Enumerable.Range(0, 25).Select(i => new Twins("a", $"b{i}", 1))] }),
         ("files", Level.Amber, f => f with { Faults = [.. Enumerable.Repeat("metadata.csv:3: no sound", 30)] }),

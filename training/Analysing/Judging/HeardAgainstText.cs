@@ -1,7 +1,6 @@
 using Soother.Training.Aligning;
 using Soother.Training.Analysing.Measuring;
 using Soother.Training.Corpora;
-using Soother.Voice.Text;
 
 namespace Soother.Training.Analysing.Judging;
 
@@ -13,7 +12,7 @@ internal static class HeardAgainstText
     /// <summary>What speaks against clips; and why none could be heard so, where none could.</summary>
     public static async Task<(IReadOnlyList<Decision> Decisions, string? Untested)> JudgeAsync(Subject subject, IReadOnlyList<MeasuredClip> clips, int jobs, CancellationToken cancel)
     {
-        var settings = new CheckSettings(new Phonemiser(subject.Language), subject.Steps);
+        var settings = new CheckSettings(subject.Phonemes.Value, subject.Steps);
         var heard = clips.Where(c => c.Text.Fault is null && c.Clip.Part is null).Select(c => subject.Voiced(c.Clip)).ToList();
         var fit = await CorpusCheck.RunAsync(subject.Store, heard, settings, jobs, Seed, cancel);
         return ([.. fit.Clips.Select(c => c.Decision(Subject.Step)).OfType<Decision>()], fit.Untested);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Soother.Training.Corpora;
 using Soother.Training.Terminal;
 
@@ -10,7 +8,7 @@ internal sealed class ClipMeter(Subject subject, StepLog<ClipMeasure> log)
 {
     private const string Version = "1";   // another one throws away what was measured before
 
-    private readonly TextMeter _texts = new(subject.Language);
+    private readonly TextMeter _texts = new(subject.Phonemes.Value);
 
     /// <summary>The clips that can be read, in their order, and what is wrong with the others.</summary>
     public async Task<(IReadOnlyList<MeasuredClip> Clips, IReadOnlyList<Fault> Faults)> MeasureAsync(int jobs, CancellationToken cancel)
@@ -36,8 +34,8 @@ internal sealed class ClipMeter(Subject subject, StepLog<ClipMeasure> log)
         try
         {
             using (var stream = subject.Store.Open(clip.Sound))
-                sound = Key(SHA256.HashData(stream)) + (clip.Part is { } part ? $"[{part}]" : "");
-            var key = Key(SHA256.HashData(Encoding.UTF8.GetBytes($"{Version}|{subject.Language}|{sound}|{clip.Text}")));
+                sound = ContentKey.Of(stream) + (clip.Part is { } part ? $"[{part}]" : "");
+            var key = ContentKey.Of(Version, subject.Language, subject.Corpus?.LexiconKey ?? "", sound, clip.Text);
             if (log.Find(clip.Id, key) is { } known)
                 return known;
             var measure = new ClipMeasure(sound, SoundMeter.Measure(ClipSound.Read(subject.Store, clip)), _texts.Measure(clip.Text));
@@ -49,6 +47,4 @@ internal sealed class ClipMeter(Subject subject, StepLog<ClipMeasure> log)
             return new(sound, null, _texts.Measure(clip.Text), $"{clip.Sound} cannot be read: {wrong.Message}");
         }
     }
-
-    private static string Key(byte[] hash) => Convert.ToHexStringLower(hash)[..32];
 }

@@ -3,21 +3,11 @@ using Soother.Voice.Text;
 namespace Soother.Training.Analysing.Measuring;
 
 /// <summary>Finds out what a text asks of the voice.</summary>
-internal sealed class TextMeter
+internal sealed class TextMeter(Phonemiser phonemiser)
 {
-    private readonly Phonemiser _phonemiser;
-
     /// <exception cref="TrainingException">espeak-ng is missing, or has no such language.</exception>
-    public TextMeter(string language)
+    public TextMeter(string language) : this(Phonemiser(language))
     {
-        try
-        {
-            _phonemiser = new Phonemiser(language);
-        }
-        catch (EspeakNg.EspeakException wrong)
-        {
-            throw new TrainingException($"The language '{language}' of the corpus cannot be pronounced: {wrong.Message}", wrong);
-        }
     }
 
     public TextMeasure Measure(string text)
@@ -25,13 +15,27 @@ internal sealed class TextMeter
         var characters = text.EnumerateRunes().Count();
         try
         {
-            var reading = _phonemiser.Read(text);
+            var reading = phonemiser.Read(text);
             var symbols = string.Join(' ', reading.Symbols.Select(s => s == Pronunciation.Space ? "|" : s));
             return new(characters, symbols, [.. reading.Words.Where(w => w.Guessed).Select(w => w.Text)]);
         }
         catch (FormatException wrong)
         {
             return new(characters, "", [], wrong.Message);
+        }
+    }
+
+    /// <summary>What reads texts of a language.</summary>
+    /// <exception cref="TrainingException">espeak-ng is missing, or has no such language.</exception>
+    public static Phonemiser Phonemiser(string language)
+    {
+        try
+        {
+            return new Phonemiser(language);
+        }
+        catch (EspeakNg.EspeakException wrong)
+        {
+            throw new TrainingException($"The language '{language}' cannot be pronounced: {wrong.Message}", wrong);
         }
     }
 }

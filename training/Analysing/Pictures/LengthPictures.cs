@@ -52,7 +52,7 @@ internal static class LengthPictures
     {
         var (name, counts) = facts.DictionaryPhonemes is { } known ? ("by the dictionary", known) : ("by espeak-ng", facts.Phonemes);
         var model = Plot.New("", "times spoken");
-        var labels = new CategoryAxis { Position = AxisPosition.Bottom, TextColor = Ink.Text, TickStyle = TickStyle.None, AxislineStyle = LineStyle.Solid, AxislineColor = Ink.Soft, Angle = counts.Count > 60 ? -90 : 0 };
+        var labels = new CategoryAxis { Position = AxisPosition.Bottom, TextColor = Ink.Text, TickStyle = TickStyle.None, AxislineStyle = LineStyle.Solid, AxislineColor = Ink.Soft, FontSize = 9.5 };
         labels.Labels.AddRange(counts.Keys);
         model.Axes[0] = labels;
         var bars = new RectangleBarSeries { FillColor = Ink.Dot.With(0.8), StrokeThickness = 0 };
