@@ -21,7 +21,7 @@ internal static class Analysis
         if (clips.Count == 0)
             throw new TrainingException($"{subject.Name}: of {subject.Clips.Count} clips none can be read ({faults[0]})");
         var (heard, untested) = await HeardAgainstText.JudgeAsync(subject, clips, jobs, cancel);
-        var decisions = Decide(subject, [.. ClipJudge.Judge(clips), .. heard]);
+        var decisions = Decide(subject, ClipJudge.Explained(ClipJudge.Judge(clips), heard));
         HashSet<string> dropped = subject.Corpus is null ? [] : [.. decisions.Where(d => d.Final == Verdict.Drop).Select(d => d.Clip)];
         var facts = FactFinder.Find(subject, [.. clips.Where(c => !dropped.Contains(c.Id))], [.. subject.Faults, .. faults], decisions, dictionary) with { Untested = untested };
         var report = new AnalysisReport(subject.Name, subject.Format, subject.Key(clips), AnalysisVerdict.Of(Rules.Judge(facts)), facts);

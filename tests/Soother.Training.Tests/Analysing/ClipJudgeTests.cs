@@ -1,4 +1,6 @@
 using Soother.Training.Analysing;
+using Soother.Training.Analysing.Judging;
+using Soother.Training.Corpora;
 
 namespace Soother.Training.Tests.Analysing;
 
@@ -15,6 +17,14 @@ public sealed class ClipJudgeTests
             [("clip03", "clipped"), ("clip08", "silence at the ends"), ("clip13", "dull"), ("clip18", "noisy"), ("clip23", "recorded twice"), ("clip24", "recorded twice"),
                 ("clip24", "tempo"), ("clip33", "tempo")],
             report.Facts.Decisions.Select(d => (d.Clip, d.Reason)).Order());
+    }
+
+    [Fact]
+    public void AnOddTempoIsNotSaidOfAClipThatIsLeftOutForWhatExplainsIt()
+    {
+        Decision seen = new("a", "analyze", Verdict.Doubt, ClipJudge.Tempo, "short"), loud = seen with { Reason = ClipJudge.Clipped }, other = seen with { Clip = "b" };
+        Decision heard = new("a", "analyze", Verdict.Drop, "truncated", "cut off"), doubt = heard with { Clip = "b", Verdict = Verdict.Doubt };
+        Assert.Equal([loud, other, heard, doubt], ClipJudge.Explained([seen, loud, other], [heard, doubt]));
     }
 
     private static float[] Spoil(int number, float[] sound) => number switch

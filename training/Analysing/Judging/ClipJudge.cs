@@ -39,6 +39,13 @@ internal sealed class ClipJudge
         return [.. clips.SelectMany(judge.Of), .. Statistics.Tempo.Of(clips).Outliers.Select(TooLongOrShort), .. Doubles(clips)];
     }
 
+    /// <summary>All decisions; but an odd tempo or a dull sound is not said of a clip that is left out for what explains it.</summary>
+    public static IReadOnlyList<Decision> Explained(IReadOnlyList<Decision> seen, IReadOnlyList<Decision> heard)
+    {
+        var explained = heard.Where(d => d.Verdict == Verdict.Drop).Select(d => d.Clip).ToHashSet();
+        return [.. seen.Where(d => d.Reason is not (Tempo or Dull) || !explained.Contains(d.Clip)), .. heard];
+    }
+
     private IEnumerable<Decision> Of(MeasuredClip clip)
     {
         var sound = clip.Sound;

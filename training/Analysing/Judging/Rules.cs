@@ -6,7 +6,7 @@ namespace Soother.Training.Analysing.Judging;
 /// <summary>What makes a corpus fit to train on: every threshold, what it rests on, what mends it, and what that changes.</summary>
 internal static class Rules
 {
-    private const string Clean = "./train clean", Listen = "Listen to those below; mend the text, or write drop or keep into the column 'you' of decisions.csv.";
+    private const string Clean = "./train clean", Listen = "Listen to those below; mend the text, or leave the clip out: a line of decisions.csv takes drop or keep from you.";
 
     public static IReadOnlyList<Rule> All { get; } =
     [
@@ -21,7 +21,7 @@ internal static class Rules
             }),
         new("doubtful", "Wrong pairs of text and sound are what most often keeps text and sound from finding each other; 5 % is what a reader's slips add up to.",
             f => Grade(f, f.Doubtful, 0.05, 0.15) is var level && level == Level.Green ? null
-                : Say(level, $"{f.Doubtful.Count} of {f.Looked} clips ({Share(f.Doubtful.Count, f.Looked):P0}) are doubtful or were left out.",
+                : Say(level, $"{f.Doubtful.Count} of {f.Looked} clips ({Share(f.Doubtful.Count, f.Looked):P0}) are doubtful or wrong.",
                 Listen, "Every clip that says what its text says helps; every other one teaches a mistake.")),
         new("text", "Reports of voices that never align name mismatched texts first; the acoustic check hears each clip against a model of this very reader.",
             f => f.Named("text mismatch") is { Count: > 0 } ids

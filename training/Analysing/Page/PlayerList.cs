@@ -60,9 +60,10 @@ internal sealed class PlayerList(AnalysisReport report, Subject subject)
         }
     }
 
-    private static string Tag(string tag) => tag switch
+    // Recordings are only looked at: nothing is left out of them.
+    private string Tag(string tag) => tag switch
     {
-        "drop" => "left out",
+        "drop" => subject.Corpus is null ? "wrong" : "left out",
         "usual" => "as usual",
         "longest" => "longest",
         _ => "doubtful",

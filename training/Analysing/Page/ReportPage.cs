@@ -39,7 +39,7 @@ internal sealed class ReportPage(AnalysisReport report, Subject subject)
         Tile(page, Html.Of($"{Robust.Median(facts.Clips.Select(c => c.SignalToNoise)):0} dB"), "of speech above the background");
         if (facts.Diphones.Coverage is { } coverage)
             Tile(page, Html.Of($"{coverage * 100:0} %"), "of the usual pairs of sounds");
-        Tile(page, Html.Of($"{facts.Doubtful.Count}"), "clips doubtful or left out");
+        Tile(page, Html.Of($"{facts.Doubtful.Count}"), "clips doubtful or wrong");
         page.Write("</div>\n");
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Soother.Training.Analysing.Statistics;
-using Soother.Training.Corpora;
 
 namespace Soother.Training.Analysing.Page;
 
@@ -12,8 +11,8 @@ internal static class TableList
     public static void Write(TextWriter page, CorpusFacts facts)
     {
         page.Write("<h2 id=\"tables\">In detail</h2>\n");
-        Table(page, "Clips that are left out or doubtful", ["clip", "", "found by", "reason", "what"],
-            facts.Decisions.Select(d => new[] { d.Clip, d.Final == Verdict.Drop ? "left out" : d.Final.ToString().ToLowerInvariant(), d.Step, d.Reason, d.Detail }));
+        Table(page, "Clips that are doubtful or wrong", ["clip", "", "found by", "reason", "what"],
+            facts.Decisions.Select(d => new[] { d.Clip, d.Final.ToString().ToLowerInvariant(), d.Step, d.Reason, d.Detail }));
         Table(page, "The longest clips", ["clip", "seconds", "text"], facts.Clips.OrderByDescending(c => c.Seconds).Take(10).Select(c => new[] { c.Id, Number(c.Seconds), c.Text }));
         Table(page, "Pairs of sounds that are never spoken, with words that have them", ["pair", "words"],
             facts.Diphones.Missing.OrderBy(m => m.First == Diphones.Silence || m.Second == Diphones.Silence).Select(m => new[] { $"{m.First} {m.Second}", string.Join(", ", m.Words) }));

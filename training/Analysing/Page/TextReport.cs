@@ -36,7 +36,7 @@ internal static class TextReport
         yield return ($"{Robust.Median(facts.Clips.Select(c => c.SignalToNoise)):0} dB", "of speech above the background");
         if (facts.Diphones.Coverage is { } coverage)
             yield return ($"{coverage * 100:0} %", "of the usual pairs of sounds");
-        yield return ($"{facts.Doubtful.Count}", "clips doubtful or left out");
+        yield return ($"{facts.Doubtful.Count}", "clips doubtful or wrong");
         yield return ($"{facts.Estimate.MinutesToGood:0} min", "of training on one core until the voice is worth using");
         yield return ($"{facts.Estimate.Megabytes / 1000:0.0} GB", "of memory for that");
     }
