@@ -68,7 +68,7 @@ internal sealed class CutStep(CutOptions options)
         await Work.LongAsync("Speaking the script", say => spoken = SpokenScript.Speak(texts, options.Language, options.Kind == CorpusKind.Whisper, say, cancel));
         await Work.LongAsync("Finding the lines", say => finding = new LineFinder(recordings, spoken!, options.Seed) { Progress = say }.Find(cancel));
         var judge = new LineJudge(recordings, finding!, options.Seed);
-        Plausibility.Check(recordings, finding!, judge, options.Script);
+        Plausibility.Check(recordings, finding!, judge, options.Script, options.Seed);
         var rows = new CutPlanner(recordings, finding!, judge, Names).Plan(texts, options.Name);
         CutSheet.Write(Target(".steps", $"found-{key}.csv"), rows);
         return rows;

@@ -17,16 +17,17 @@ internal sealed class LineFinder(Recordings recordings, SpokenScript script, int
 
     public Finding Find(CancellationToken cancel)
     {
-        var (model, units) = UnitFinder.Find(script.Speech, Math.Clamp(script.Speech.Count / MomentsOfUnit, LeastUnits, MostUnits), seed);
+        var (synthetic, units) = UnitFinder.Find(script.Speech, Math.Clamp(script.Speech.Count / MomentsOfUnit, LeastUnits, MostUnits), seed);
         var pace = (double)recordings.Speech.Count / Math.Max(1, script.Speech.Count);
+        var model = synthetic;
         Finding? found = null;
         for (var round = 0; round < Strictness.Length; round++)
         {
             if (found is not null)
                 (model, pace) = (Learn(found), Pace(found, units, pace));
-            found = Search(model, Texts(units, pace), round, cancel);
+            found = Search(model, Texts(units, pace), round, cancel) with { Synthetic = synthetic };
         }
-        return found!;
+        return Mending.Apply(found!, recordings.Speech, _pauses);
     }
 
     // The first time nobody knows how far the two voices are apart: what is asked for is lowered until half of the lines are there.
@@ -38,7 +39,7 @@ internal sealed class LineFinder(Recordings recordings, SpokenScript script, int
         {
             settings = settings with { Margin = usual + (strict * (best - usual)) };
             var search = new LineSearch(recordings.Speech, _pauses, texts, settings);
-            var found = new Finding(search.Find(model, part => Progress?.Invoke((round + part) / Strictness.Length), cancel), model, texts, settings);
+            var found = new Finding(search.Find(model, part => Progress?.Invoke((round + part) / Strictness.Length), cancel), model, model, texts, settings);
             if (round > 0 || strict < LeastStrict || found.Takes().Count > script.Lines / 2)
                 return found;
         }

@@ -40,9 +40,6 @@ internal sealed class LineJudge
         _length = Robust.Spread([.. _measures.Values.Select(m => m.Length)]);
     }
 
-    /// <summary>How far takes of the right line are from takes of others, in what a moment earns.</summary>
-    public double Apart => _right - _wrong;
-
     public Judgement Of(int line)
     {
         var (raw, worst, at, length) = _measures[line];

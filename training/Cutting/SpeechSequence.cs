@@ -15,14 +15,14 @@ internal sealed class SpeechSequence
 
     private readonly List<float> _values = [];
     private readonly List<int> _frames = [];
-    private readonly List<int> _begins = [];
+    private readonly List<int> _begins = [0];
 
     public int Count => _frames.Count;
 
     public ReadOnlySpan<float> this[int moment] => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_values).Slice(moment * Width, Width);
 
     /// <summary>The first moment of each stretch added, and the end of the last.</summary>
-    public IReadOnlyList<int> Begins => [.. _begins, Count];
+    public IReadOnlyList<int> Begins => _begins;
 
     public double Seconds => Count * Step * MelFrames.Hop;
 
@@ -40,7 +40,6 @@ internal sealed class SpeechSequence
         Span<float> before = stackalloc float[Shapes], now = stackalloc float[Shapes], after = stackalloc float[Shapes];
         foreach (var run in speech)
         {
-            _begins.Add(Count);
             for (var t = run.From; t < run.To; t += Step)
             {
                 Shape(sound, t, floors, now);
@@ -52,6 +51,7 @@ internal sealed class SpeechSequence
                 for (var i = 0; i < Shapes; i++)
                     _values.Add(after[i] - before[i]);
             }
+            _begins.Add(Count);
         }
         Normalise(first);
     }
