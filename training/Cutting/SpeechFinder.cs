@@ -15,7 +15,8 @@ internal sealed class SpeechFinder
     private const int MostRise = 60;
     private const int JoinFrames = 6;          // a closure of the mouth; no pause
     private const int ClickFrames = 7;         // shorter is no speech
-    private const int LonelyFrames = 15;       // a click has nothing near it
+    private const int LonelyFrames = 15;       // a click or a cough has nothing near it
+    private const int LongestNoise = 60;       // a cough, a breath
 
     private readonly MelFrames _sound;
     private readonly float[] _rises;
@@ -33,11 +34,12 @@ internal sealed class SpeechFinder
     /// <summary>The rise that begins speech.</summary>
     public float Threshold { get; }
 
-    /// <summary>The runs of sound that may be speech, in order, without clicks.</summary>
+    /// <summary>The runs of sound that may be speech, in order, without clicks and coughs.</summary>
     public List<Stretch> Find()
     {
         var runs = Sounds();
-        return [.. runs.Where((_, i) => !IsClick(runs, i))];
+        var steadiness = new Steadiness(_sound, runs);
+        return [.. runs.Where((run, i) => !IsClick(runs, i) && !(run.Length < LongestNoise && IsAlone(runs, i) && steadiness.IsNoise(run)))];
     }
 
     /// <summary>All runs of sound that are not the room.</summary>
@@ -90,9 +92,11 @@ internal sealed class SpeechFinder
     private bool IsClick(List<Stretch> runs, int i)
     {
         var run = runs[i];
-        var alone = (i == 0 || run.From - runs[i - 1].To > LonelyFrames) && (i == runs.Count - 1 || runs[i + 1].From - run.To > LonelyFrames);
-        return run.Length < ClickFrames || (alone && run.Length < 3 * ClickFrames && Sustained(run) < ClickFrames);
+        return run.Length < ClickFrames || (IsAlone(runs, i) && run.Length < 3 * ClickFrames && Sustained(run) < ClickFrames);
     }
+
+    private static bool IsAlone(List<Stretch> runs, int i) =>
+        (i == 0 || runs[i].From - runs[i - 1].To > LonelyFrames) && (i == runs.Count - 1 || runs[i + 1].From - runs[i].To > LonelyFrames);
 
     // Frames within 12 dB of the loudest.
     private int Sustained(Stretch run)

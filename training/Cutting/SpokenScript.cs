@@ -40,7 +40,7 @@ internal sealed class SpokenScript
         }
         catch (EspeakException refused)
         {
-            throw new TrainingException($"the script cannot be spoken: {refused.Message}", refused);
+            throw new TrainingException($"the script cannot be spoken in --language {language}: {refused.Message}; the languages are listed by: espeak-ng --voices", refused);
         }
         return Order(sound, ends);
     }
