@@ -22,7 +22,7 @@ internal sealed record SpokenAnswer(int? Pause, string Text)
     /// <summary>Whether this is what was kept, give or take what a sound card and a voice need to begin.</summary>
     public bool Fits(SpokenAnswer kept) =>
         Regex.IsMatch(Text, $"^{string.Join(".*", kept.Text.Split('…').Select(Regex.Escape))}$", RegexOptions.CultureInvariant)
-        && (kept.Pause ?? 0) - 0.5 <= (Pause ?? 0) && (Pause ?? 0) <= (kept.Pause ?? 0) + 2;
+        && (kept.Pause ?? 0) - 1 <= (Pause ?? 0) && (Pause ?? 0) <= (kept.Pause ?? 0) + 2; // whole seconds: 5.98 is one less than 6.02
 }
 
 /// <summary>A conversation as it is kept in <c>spoken/</c>.</summary>
