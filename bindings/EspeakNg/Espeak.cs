@@ -68,7 +68,7 @@ public static unsafe partial class Espeak
     public static bool Synthesise(Utterance utterance, SamplesReady ready, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(utterance);
-        var text = Encode(utterance.Text);
+        var text = Encode(utterance.Text, utterance.Voice);
         lock (State)
         {
             Initialise();
@@ -121,7 +121,7 @@ public static unsafe partial class Espeak
     }
 
     // Zero-terminated UTF-8. A zero inside would end the text early.
-    private static byte[] Encode(string text) => Encoding.UTF8.GetBytes(text.Replace('\0', ' ') + '\0');
+    private static byte[] Encode(string text, string voice) => Encoding.UTF8.GetBytes(Breakable.Text(text.Replace('\0', ' '), voice) + '\0');
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int OnSamples(short* samples, int count, void* events) =>

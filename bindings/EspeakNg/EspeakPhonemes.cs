@@ -13,7 +13,7 @@ public static unsafe partial class Espeak
     public static IReadOnlyList<string> Phonemes(string text, string voice, char separator = '\0')
     {
         ArgumentNullException.ThrowIfNull(text);
-        var bytes = Encode(text);
+        var bytes = Encode(text, voice);
         lock (State)
         {
             Initialise();
@@ -27,7 +27,7 @@ public static unsafe partial class Espeak
     public static string Trace(string word, string voice)
     {
         ArgumentNullException.ThrowIfNull(word);
-        var bytes = Encode(word);
+        var bytes = Encode(word, voice);
         nint memory = 0;
         nuint length = 0;
         lock (State)
@@ -38,9 +38,15 @@ public static unsafe partial class Espeak
             if (stream == 0)
                 throw new EspeakException("there is no memory for espeak-ng's trace of a word");
             NativeMethods.SetPhonemeTrace(NativeMethods.PhonemesTrace, stream);
-            _ = Translate(bytes, '\0');
-            NativeMethods.SetPhonemeTrace(0, 0);
-            _ = NativeMethods.Close(stream);
+            try
+            {
+                _ = Translate(bytes, '\0');
+            }
+            finally
+            {
+                NativeMethods.SetPhonemeTrace(0, 0);
+                _ = NativeMethods.Close(stream);
+            }
         }
         var trace = Encoding.UTF8.GetString((byte*)memory, (int)length);
         NativeMethods.Free(memory);

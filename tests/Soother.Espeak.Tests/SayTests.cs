@@ -75,6 +75,18 @@ public sealed class SayTests
         Assert.Empty(plugin.Bus.All<TtsError>());
     }
 
+    [Theory]
+    [InlineData("你好。 Hello.")]
+    [InlineData("你好。")]
+    public async Task FinishesAlsoWhatAnEnglishVoiceCannotRead(string text)
+    {
+        await using var plugin = await SpeakingPlugin.StartAsync();
+        await plugin.AnswerAsSpeakerAsync();
+        await plugin.SendAsync(new TtsSay(text, Id: "a"));
+        await plugin.FinishedAsync("a");
+        Assert.Empty(plugin.Bus.All<TtsError>());
+    }
+
     [Fact]
     public async Task ReportsAnUnknownLanguageAndFinishes()
     {

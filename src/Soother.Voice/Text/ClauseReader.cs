@@ -28,7 +28,7 @@ internal static class ClauseReader
             if (isWhole)
                 words.Add(text[at].ToString());
             start = at + 1;
-            if (mark is not null || words.Sum(word => word.Length) >= LongestClause || at == text.Length)
+            if (mark is not null || words.Sum(Weight) >= LongestClause || at == text.Length)
             {
                 if (words.Count > 0 || mark is not null)
                     yield return new(words, mark);
@@ -36,6 +36,9 @@ internal static class ClauseReader
             }
         }
     }
+
+    // Letters that are spelled make long clauses.
+    private static int Weight(string word) => word.Sum(c => c < '\u0180' ? 1 : 5);
 
     private static string? MarkAt(string text, int at)
     {

@@ -35,8 +35,24 @@ public sealed class Lexicon
         return lexicon;
     }
 
-    /// <summary>The phonemes of a word.</summary>
-    public bool TryFind(string word, [NotNullWhen(true)] out IReadOnlyList<string>? phonemes) => _words.TryGetValue(word, out phonemes);
+    /// <summary>The phonemes of a word, or of a word with <c>'s</c> behind it.</summary>
+    public bool TryFind(string word, [NotNullWhen(true)] out IReadOnlyList<string>? phonemes)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        if (_words.TryGetValue(word, out phonemes))
+            return true;
+        if (word is [.., '\'' or '’', 's'] && _words.TryGetValue(word[..^2], out var owner))
+            phonemes = [.. owner, .. Ending(owner[^1])];
+        return phonemes is not null;
+    }
+
+    // As in Bess's, Jack's and Ann's.
+    private static string[] Ending(string last) => last switch
+    {
+        "s" or "z" or "ʃ" or "ʒ" or "tʃ" or "dʒ" => ["ᵻ", "z"],
+        "p" or "t" or "k" or "f" or "θ" => ["s"],
+        _ => ["z"],
+    };
 
     private void Add(string[] entry, string place)
     {

@@ -9,14 +9,14 @@ internal static class WordTrace
 
     // In longer words, and in scripts beyond these, espeak-ng's own account may run over its memory.
     private const int Longest = 40;
-    private const char EndOfScripts = '\u0600';
+    private const char EndOfLatin = '\u0180', EndOfScripts = '\u0600';
 
     /// <summary>Whether letter rules alone said how a word is spoken: the dictionary has neither the word, nor what is left of it without its ending.
     /// Words in other scripts than Latin, Greek, Cyrillic and Hebrew are not judged: false.</summary>
     public static bool IsGuessed(string word, string voice) =>
-        word.Split('-', StringSplitOptions.RemoveEmptyEntries).Any(part => IsPlain(part) && IsPartGuessed(part, Espeak.Trace(part, voice)));
+        word.Split('-', StringSplitOptions.RemoveEmptyEntries).Any(part => IsPlain(part, EnglishText.IsEnglish(voice) ? EndOfLatin : EndOfScripts) && IsPartGuessed(part, Espeak.Trace(part, voice)));
 
-    private static bool IsPlain(string part) => part.Length <= Longest && part.Any(char.IsLetter) && part.All(c => c < EndOfScripts && (char.IsLetter(c) || c == '\''));
+    private static bool IsPlain(string part, char end) => part.Length <= Longest && part.Any(char.IsLetter) && part.All(c => c < end && (char.IsLetter(c) || c == '\''));
 
     // Rules take an ending off and look the rest up, so the last line of the two kinds is what decided.
     private static bool IsPartGuessed(string part, string trace)

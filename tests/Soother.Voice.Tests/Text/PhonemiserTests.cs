@@ -40,8 +40,8 @@ public sealed class PhonemiserTests
     {
         _ = Phonemes.English;
         var lexicon = Lexicon.Parse(["# names", "", "Soother\tsˈuːðɚ   # not \"soothe her\"", "GIF    dʒˈɪf"], "words.txt");
-        var reading = new Phonemiser("en-us", lexicon).Read("The GIF of soother, the gift.");
-        Assert.Equal("ðə dʒˈɪf ʌv sˈuːðɚ, ðə ɡˈɪft.", reading.ToString());
+        var reading = new Phonemiser("en-us", lexicon).Read("The GIF of soother, the gift. GIF’s, Soother's.");
+        Assert.Equal("ðə dʒˈɪf ʌv sˈuːðɚ, ðə ɡˈɪft. dʒˈɪfs, sˈuːðɚz.", reading.ToString());
         Assert.Equal(("soother", false), (reading.Words[3].Text, reading.Words[3].Guessed));
     }
 

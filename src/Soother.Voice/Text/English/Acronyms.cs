@@ -12,7 +12,7 @@ internal static class Acronyms
         "UEFA", "IKEA", "SWAT", "FEMA", "OSHA", "POTUS", "SCOTUS", "NASDAQ", "BIOS", "CAPTCHA", "TED", "LEGO", "ISIS", "HAMAS", "OPEC", "ZIP",
         "SALT", "MASH", "NAS", "DOS", "BASIC", "COBOL", "JSON", "YAML",
         "NOAA", "ASEAN", "HIPAA", "INTERPOL", "TOEFL", "YOLO", "FOMO", "LOL", "RIP", "SAT", "GUI", "SNAFU", "CERN", "ESA", "DARPA", "MIDI", "TASER",
-        "REM", "MOMA", "OK",
+        "REM", "MOMA", "OK", "NET",
     };
 
     private static readonly Dictionary<string, string> Mixed = new(StringComparer.Ordinal)
@@ -65,6 +65,8 @@ internal static class Acronyms
             return new($"{letters}.m", end + 1 - at);
         if (end - at == 2)
             return Initial(tokens, at);
+        if (tokens[end].Is("s"))
+            return new(Spell(letters) + ".'s", end + 1 - at);
         if (tokens[end].Is("'") && tokens[end + 1].Is("s"))
             return new(Spell(letters) + ".'s", end + 2 - at);
         return tokens[end].IsWord ? Reading.None : SentenceEnd.Close(tokens, at, end - 1, letters is "am" or "pm" ? $"{letters[0]}.m" : Spell(letters));

@@ -40,7 +40,7 @@ internal static class Capitals
     /// <summary>Whether the letters are long enough, and mixed enough, to be said as a word.</summary>
     public static bool IsSayable(string letters) => letters.Length > 4 && Sayable(letters);
 
-    private static bool IsLoud(Token token) => token.IsCapitals && token.Text.Length > 1 && (Words.Contains(token.Text) || (token.Text.Length > 3 && Sayable(token.Text)));
+    private static bool IsLoud(Token token) => token.IsCapitals && token.Text.Length > 1 && !token.IsAnyOf("AM", "PM") && (Words.Contains(token.Text) || (token.Text.Length > 3 && Sayable(token.Text)));
 
     // A vowel, and never more than three consonants (or vowels) in a row.
     private static bool Sayable(string letters)

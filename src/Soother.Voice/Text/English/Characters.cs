@@ -68,6 +68,7 @@ internal static class Characters
         '\u2028' or '\u2029' or '\u0085' => "\n",
         'ﬀ' => "ff", 'ﬁ' => "fi", 'ﬂ' => "fl", 'ﬃ' => "ffi", 'ﬄ' => "ffl", 'ﬆ' => "st",
         '℃' => "°C", '℉' => "°F", '№' => "No. ", '㎞' => "km", '㎏' => "kg", '㎝' => "cm", '‥' => "…", 'º' => "°", '′' => "'", '″' => "\"",
+        >= '₀' and <= '₉' => ((char)(sign - '₀' + '0')).ToString(),
         >= '\uff01' and <= '\uff5e' => ((char)(sign - 0xff01 + '!')).ToString(),
         _ when char.IsWhiteSpace(sign) => " ",
         _ => IsNeverSeen(sign) ? "" : sign.ToString(),

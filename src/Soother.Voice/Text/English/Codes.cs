@@ -10,6 +10,8 @@ internal static class Codes
         var first = tokens[at];
         if (!(first.IsWord && tokens[at + 1].IsDigits) && !(first.IsDigits && tokens[at + 1].IsWord))
             return Reading.None;
+        if (first.IsWord && tokens[at + 2].Is(".") && tokens[at + 3].IsDigits)
+            return new(Letters(first.Text), 1);   // v2.0
         var end = at;
         var parts = new List<string>();
         while (end - at < MostParts && (tokens[end].IsWord || tokens[end].IsDigits))

@@ -36,14 +36,14 @@ internal static class Fractions
         if (!tokens[at].IsDigits || !tokens[at + 1].IsAnyOf("/", "⁄") || !tokens[at + 2].IsDigits || tokens[at + 3].IsAnyOf("/", "⁄"))
             return null;
         var (above, below) = (tokens[at].Number, tokens[at + 2].Number);
-        if (above is < 0 or > 999 || below is < 2 or > 1000 || tokens[at + 3].IsWord || (tokens[at + 3].Is(".") && tokens[at + 4].IsDigits))
+        if (above is < 0 or > 999 || below is < 2 or > 1000 || (tokens[at + 3].IsWord && !Ordinals.HasSuffix(tokens, at + 2)) || (tokens[at + 3].Is(".") && tokens[at + 4].IsDigits))
             return null;
         if (Named.TryGetValue((above, below), out var name))
             return (name, 3, false);
         if (above == below)
             return ($"{NumberWords.Cardinal(above)} out of {NumberWords.Cardinal(below)}", 3, false);
         var isProper = above > 0 && above < below;
-        return (isProper ? NumberWords.Fraction(above, below) : $"{NumberWords.Cardinal(above)} over {NumberWords.Cardinal(below)}", 3, isProper);
+        return (isProper ? NumberWords.Fraction(above, below) : $"{NumberWords.Cardinal(above)} over {NumberWords.Cardinal(below)}", tokens[at + 3].IsWord ? 4 : 3, isProper);
     }
 
     private static Reading WithUnit(TokenList tokens, int at, string words, int length, bool mixed)

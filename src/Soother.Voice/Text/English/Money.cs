@@ -33,13 +33,12 @@ internal static class Money
             (start, sign) = (start + 1, "minus ");
         if (Numeral.At(tokens, start) is not { } number)
             return Reading.None;
-        var end = start + number.Length;
-        if (tokens[end].IsAnyOf("-", "–") && UpperEnd(tokens, end + 1) is { } upper)
+        var (magnitude, after) = Counted(tokens, number, start + number.Length);
+        if (tokens[after].IsAnyOf("-", "–") && UpperEnd(tokens, after + 1) is { } upper)
         {
             var (last, past) = Counted(tokens, upper.Number, upper.End);
-            return new($"{sign}{number.Words} to {last ?? upper.Number.Words} {currency.Many}", past - at);
+            return new($"{sign}{magnitude ?? number.Words} to {last ?? upper.Number.Words} {currency.Many}", past - at);
         }
-        var (magnitude, after) = Counted(tokens, number, end);
         return Close(tokens, at, after, sign + (magnitude is null ? Plain(number, currency, IsPiece(tokens, after)) : $"{magnitude} {currency.Many}"));
     }
 

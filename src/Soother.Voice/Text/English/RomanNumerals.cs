@@ -54,6 +54,8 @@ internal static class RomanNumerals
             return new(NumberWords.Ordinal(value), 1);
         if (written.Length > 1 && value < 40 && before.IsCapitalised && before.Text.Length > 1)
             return Behind(tokens, at, value, owner);
+        if (written.Length > 3 && value is > 1500 and < 2100)
+            return new(NumberWords.Year(value), 1);
         return written is ['I' or 'V' or 'X', 'I' or 'X', ..] and not ("XX" or "XXX" or "VI" or "XI") ? new($"{NumberWords.Cardinal(value)}{owner}", 1) : Reading.None;
     }
 

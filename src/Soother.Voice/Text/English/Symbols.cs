@@ -37,6 +37,7 @@ internal static class Symbols
         return tokens[at].Text switch
         {
             "+" when (tokens[at - 1].IsWord || tokens[at - 1].IsDigits || tokens[at - 1].Is("+")) || after.IsDigits || after.IsWord => "plus",
+            "#" when tokens[at - 1] is { IsWord: true, Text.Length: 1 } && !tokens[at + 1].IsWord => "sharp",
             "/" when before.IsDigits || after.IsDigits => "slash",
             "/" => " ",
             "*" when numbers => "times",

@@ -11,6 +11,8 @@ internal static class Tags
             return new("number", 1);
         if (tokens[at].IsAnyOf("#", "@") && tokens[at + 1].IsWord && tokens.Begins(at))
             return new($"{(tokens[at].Is("#") ? "hashtag" : "at")} {Apart(tokens[at + 1].Text)}", 2);
+        if (tokens[at].Is(".") && tokens.Begins(at) && tokens[at + 1] is { IsWord: true, Text.Length: > 1 })
+            return new("dot", 1);   // .NET
         var isName = tokens[at].Is(".") && (tokens[at - 1].IsWord || tokens[at - 1].IsDigits) && tokens[at + 1] is { IsWord: true, Text.Length: > 1 };
         return isName && tokens[at + 1].Text.All(char.IsLower) ? new(" dot", 1) : Reading.None;
     }

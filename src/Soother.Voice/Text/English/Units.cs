@@ -14,7 +14,7 @@ internal static class Units
         ["gal"] = "gallons", ["qt"] = "quarts", ["tbsp"] = "tablespoons", ["tsp"] = "teaspoons",
         ["s"] = "seconds", ["sec"] = "seconds", ["secs"] = "seconds", ["ms"] = "milliseconds", ["µs"] = "microseconds", ["ns"] = "nanoseconds",
         ["min"] = "minutes", ["mins"] = "minutes", ["h"] = "hours", ["hr"] = "hours", ["hrs"] = "hours", ["yr"] = "years", ["yrs"] = "years",
-        ["mo"] = "months", ["wk"] = "weeks",
+        ["mo"] = "months", ["mos"] = "months", ["wk"] = "weeks",
         ["Hz"] = "hertz", ["kHz"] = "kilohertz", ["MHz"] = "megahertz", ["GHz"] = "gigahertz", ["dB"] = "decibels", ["hPa"] = "hectopascals",
         ["kPa"] = "kilopascals", ["Pa"] = "pascals", ["bar"] = "bars", ["psi"] = "pounds per square inch",
         ["W"] = "watts", ["kW"] = "kilowatts", ["MW"] = "megawatts", ["GW"] = "gigawatts", ["kWh"] = "kilowatt hours", ["Wh"] = "watt hours",

@@ -15,12 +15,19 @@ internal static class Years
         "the", "he", "she", "it", "they", "his", "her", "a", "an", "and", "when", "by", "under",
     };
 
+    private static readonly HashSet<string> Owners = new(StringComparer.Ordinal)
+    {
+        "the", "The", "early", "late", "mid", "and", "his", "her", "their", "my", "your", "our",
+    };
+
     private static readonly HashSet<string> Things = new(StringComparer.Ordinal) { "people", "men", "women", "children", "feet", "sheep", "percent", "copies", "times" };
 
     public static Reading Read(TokenList tokens, int at)
     {
         if (tokens[at].Is("'") && tokens[at + 1] is { IsDigits: true, Text.Length: 2 } && tokens.Begins(at))
             return Short(tokens, at);
+        if (tokens[at].IsDigits && tokens[at].Text.Length is not 4 && IsPlural(tokens, at + 1) > 0)
+            return Several(tokens, at);
         if (!tokens[at].IsDigits || tokens[at].Text.Length is not (3 or 4) || tokens[at].Text[0] == '0')
             return Reading.None;
         var year = tokens[at].Number;
@@ -33,6 +40,17 @@ internal static class Years
         if (tokens[at].Text.Length == 3)
             return IsOldYear(tokens, at) ? new(NumberWords.Year(year), 1) : Reading.None;
         return IsYear(tokens, at, year) ? Span(tokens, at, year) : Reading.None;
+    }
+
+    // The 80s, 747s, the 1's and 0's; 30s are seconds.
+    private static Reading Several(TokenList tokens, int at)
+    {
+        var number = tokens[at].Number;
+        var isDecade = number is >= 20 and < 100 && number % 10 == 0 && Owners.Contains(tokens.Before(at).Text);
+        if (tokens[at + 1].Is("s") && number is > 0 and < 100 && !isDecade)
+            return new($"{NumberWords.Cardinal(number)} second{(number == 1 ? "" : "s")}", 2);
+        var words = number is 100 ? "hundred" : number < 0 || tokens[at].Text[0] == '0' ? NumberWords.Cardinal(tokens[at].Text) : NumberWords.Year(number);
+        return new(NumberWords.Plural(words), 1 + IsPlural(tokens, at + 1));
     }
 
     // '60s and '99; the apostrophe may also begin a quotation, which then holds no number of two digits alone.
