@@ -12,8 +12,8 @@ internal sealed class FitJudge(FitRange usual)
     private const double GapGain = 12;          // times one frame
     private const int GapPhones = 3;
     private const double OtherPhonemes = 0.8, StrangePhonemes = 0.7;
-    private const double DeepPit = 16, SqueezedPit = 8, StretchedPit = 4.5;   // times the usual pit
-    private const double Squeezed = 1.6, Stretched = 0.55;                    // times the usual pace
+    private const double DeepPit = 22, SqueezedPit = 8, StretchedPit = 4.5;   // times the usual pit
+    private const double Squeezed = 2.2, Stretched = 0.55;                    // times the usual pace
     private const double LongStretch = 0.3;                                   // seconds: shorter is a breath or a click
 
     /// <param name="clip">The clip's name.</param>

@@ -32,6 +32,9 @@ internal sealed record Subject
 
     public required IReadOnlyList<Fault> Faults { get; init; }
 
+    /// <summary>Clips that other verbs left out. They are heard all the same: what is wrong with them may have a better name than "too fast".</summary>
+    public IReadOnlyList<Clip> LeftOut { get; init; } = [];
+
     /// <summary>The folder that the report goes to.</summary>
     public required string Report { get; init; }
 
@@ -86,6 +89,7 @@ internal sealed record Subject
         {
             Name = corpus.Settings.Name.Length > 0 ? corpus.Settings.Name : corpus.Path, Format = listing.Format, Store = corpus.Store,
             Language = corpus.Settings.Language, Clips = [.. listing.Clips.Where(c => !dropped.Contains(c.Id))], Faults = listing.Faults,
+            LeftOut = [.. listing.Clips.Where(c => dropped.Contains(c.Id))],
             Report = report, Corpus = corpus, Whispered = corpus.IsWhispered,
         };
     }
