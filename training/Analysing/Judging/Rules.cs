@@ -13,9 +13,9 @@ internal static class Rules
         new("hours", "Measured: from 40 minutes, after 50 minutes of training, a recogniser understands four of five words of a whisper; text and sound can be aligned from 2.5 minutes on.",
             f => Low(f.Minutes, amber: 30, red: 8) switch
             {
-                Level.Green => Say(Level.Green, $"{Length(f)} of speech in {f.Clips.Count} clips: {(f.Hours < 2 ? "enough for a voice that is understood" : "plenty")}.",
+                Level.Green => Say(Level.Green, $"{Length(f)} of speech in {Clips(f)}: {(f.Hours < 2 ? "enough for a voice that is understood" : "plenty")}.",
                     f.Hours < 2 ? "More is always better, up to about five hours." : "", f.Hours < 2 ? "Each doubling makes rare sounds clearer." : ""),
-                var level => Say(level, $"There are only {Length(f)} of speech in {f.Clips.Count} clips.",
+                var level => Say(level, $"There are only {Length(f)} of speech in {Clips(f)}.",
                 "Record more: half an hour is a start, an hour or two is good. ./train record shows what is missing most.",
                     level == Level.Red ? "With this little, training ends in a murmur." : "The voice will mumble words that it never heard; with an hour it seldom does."),
             }),
@@ -64,7 +64,7 @@ internal static class Rules
                 "Long sentences will not be squeezed.") : null),
         new("short sentences", "Reports of voices that stumble over single words; an assistant says “Okay.” more than anything.",
             f => Share(f.Clips.Count(c => c.Seconds < 2), f.Clips.Count) is var share && share < 0.02
-                ? Say(Level.Amber, $"Of {f.Clips.Count} clips only {f.Clips.Count(c => c.Seconds < 2)} are shorter than two seconds.",
+                ? Say(Level.Amber, $"Of {Clips(f)} only {f.Clips.Count(c => c.Seconds < 2)} are shorter than two seconds.",
                 "Record thirty short answers: “Okay.”, “It is ten past four.”, single words.",
                 "Short answers will sound as sure as long ones.") : null),
         new("longest", "Memory goes by the longest clip of a batch: a few of 20 s and more end training for want of it.",
@@ -148,7 +148,7 @@ internal static class Rules
                 "Years and sums will be said as they are meant.") : null),
         new("guesses", "espeak-ng reads what its dictionary lacks by letter rules: mostly right for English words, often wrong for names.",
             f => f.Names.Count == 0
-                ? null : Say(Level.Green, $"The pronunciation of {f.Names.Count} names is guessed: {string.Join(", ", f.Names.Take(6))}…", "Look through the list once; write what is wrong into the corpus's lexicon.",
+                ? null : Say(Level.Green, $"The pronunciation of {f.Names.Count} {(f.Names.Count == 1 ? "name" : "names")} is guessed: {string.Join(", ", f.Names.Take(6))}…", "Look through the list once; write what is wrong into the corpus's lexicon.",
                 "A name that is said one way and written another blurs its sounds.")),
     ];
 
@@ -166,6 +166,8 @@ internal static class Rules
     }
 
     private static string N(IReadOnlyCollection<string> clips, string does, string @do) => clips.Count == 1 ? $"One clip {does}" : $"{clips.Count} clips {@do}";
+
+    private static string Clips(CorpusFacts facts) => facts.Clips.Count == 1 ? "one clip" : $"{facts.Clips.Count} clips";
 
     private static double Share(int some, int all) => (double)some / Math.Max(1, all);
 
