@@ -11,6 +11,7 @@ namespace Soother.Training.Preparing;
 /// <summary>Makes a corpus ready to train on: phonemes, features, and the split, in <c>prepared/</c>.</summary>
 internal sealed class PrepareStep(CorpusFolder corpus, int jobs)
 {
+    private const int BeginAndEnd = 2;         // symbols that a model adds to each text; every symbol needs a frame
     private const string Features = "mel 1";   // changed when features or phonemes come to be made in another way
 
     private static readonly JsonSerializerOptions OneLine = new(Output.Style) { WriteIndented = false };
@@ -25,7 +26,7 @@ internal sealed class PrepareStep(CorpusFolder corpus, int jobs)
         using (var log = corpus.Log<ClipFeatures>("prepare"))
             await Work.EachAsync("Preparing", [.. clips.Index()], jobs, entry => features[entry.Index] = Prepare(entry.Item, log), cancel);
 
-        var fits = clips.Zip(features).Where(p => p.Second.Frames >= p.Second.Symbols.Length).ToList();
+        var fits = clips.Zip(features).Where(p => p.Second.Frames >= p.Second.Symbols.Length + BeginAndEnd).ToList();
         corpus.Decisions.Replace("prepare", clips.Zip(features).Except(fits).Select(TooMuchText));
         var prepared = fits.ConvertAll(p => new PreparedClip(p.First.Id, Splitter.Of(p.Second.Words), p.Second.Frames, p.First.Text, p.Second.Words, p.Second.Symbols));
         if (prepared.All(c => c.Split != Split.Train))

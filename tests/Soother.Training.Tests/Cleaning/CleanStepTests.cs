@@ -27,6 +27,7 @@ public sealed class CleanStepTests : IDisposable
         Assert.Equal("unreadable", dropped["c7"]);
         Assert.Contains(dropped["c8"], new[] { "silent", "noisy" });
         Assert.Equal(4, dropped.Count);
+        Assert.Equal("metadata.csv:8: wavs/c7.wav: not a WAV file: it does not begin with RIFF and WAVE (6 bytes)", Decisions().Single(d => d.Clip == "c7").Detail);
     }
 
     [Fact]

@@ -113,18 +113,4 @@ public sealed class CorpusFormatsTests
 
         Assert.Equal(["Unreadable b.txt b.txt"], corpus.Read("plain").Faults());
     }
-
-    [Fact]
-    public void FindsSoundsThatAreNoneByTheirBeginning()
-    {
-        using var corpus = new CorpusInFolder().With("metadata.csv", "a|One.\nb|Two.\nc|Three.\nd|Four.\n").WithSounds("wavs/a.wav", "wavs/d.wav").With("wavs/b.wav", "").With("wavs/c.wav", "<html>not found</html>");
-        File.WriteAllBytes(corpus.Folder.File("wavs/d.wav"), File.ReadAllBytes(corpus.Folder.File("wavs/a.wav"))[..300]);
-
-        var listing = SoundHeader.Check(corpus.Store, corpus.Read());
-
-        Assert.Equal(["a=One."], listing.Clips());
-        Assert.Equal(
-            ["metadata.csv:2: wavs/b.wav is empty", "metadata.csv:3: wavs/c.wav is no WAV file: it does not begin with RIFF and WAVE", "metadata.csv:4: wavs/d.wav is cut off: it says 484 bytes, and has 300"],
-            listing.Faults.Select(f => $"{f}"));
-    }
 }
