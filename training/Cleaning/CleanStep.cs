@@ -9,7 +9,7 @@ namespace Soother.Training.Cleaning;
 /// <summary>Cleans a whole corpus: every sound into <c>wavs/</c>, every decision into <c>decisions.csv</c>. Nothing is deleted, neither there nor at the source.</summary>
 internal sealed class CleanStep(IStore source, Listing listing, CorpusFolder corpus, int jobs)
 {
-    private const int Method = 1;           // raised when cleaning itself changes, so that nothing is taken for up to date
+    private const int Method = 2;           // raised when cleaning itself changes, so that nothing is taken for up to date
     private const int HumClips = 40;
     private const double VoicedCorpus = 0.4;   // a real whisper is 2 % voiced, speech 50 to 85 %
 

@@ -8,6 +8,7 @@ internal sealed class Cleaner(CleanSettings settings, int sampleRate, double? hu
 {
     private const double FadeSeconds = 0.005;
     private const int EdgeSteps = 3;
+    private const double BreathMargin = 0.03;
     private const double LongPause = 0.1;
     private const double HighestPeak = -1;   // dB below full scale; room for what a converter makes of the samples in between
     private const double HumWidth = 2;       // Hz
@@ -52,14 +53,18 @@ internal sealed class Cleaner(CleanSettings settings, int sampleRate, double? hu
             Spoken = levels.First < 0 ? 0 : Seconds(levels.Last - levels.First + 1),
             Paused = pauses.Sum(),
             LongestPause = pauses.DefaultIfEmpty().Max(),
-            Begin = Edge(levels, 0),
-            End = Edge(levels, Math.Max(0, levels.Count - EdgeSteps)),
+            Begin = Edge(levels, end: false),
+            End = Edge(levels, end: true),
             Voiced = WhisperMeasure.Of(samples, sampleRate).Voiced,
         };
     }
 
-    private static double Edge(Levels levels, int from)
+    // A breath that ends, or begins, with the clip is no word that is cut: it stands alone, in what was left for silence.
+    private double Edge(Levels levels, bool end)
     {
+        if (levels.RunAt(end) * Levels.StepSeconds < settings.Edge + BreathMargin)
+            return 0;
+        var from = end ? Math.Max(0, levels.Count - EdgeSteps) : 0;
         var loudest = Enumerable.Range(from, Math.Min(EdgeSteps, levels.Count)).Max(i => levels[i]);
         return (loudest - levels.Floor) / Math.Max(1, levels.Speech - levels.Floor);
     }

@@ -10,6 +10,7 @@ internal sealed class Judge
     private const double ClippedDrop = 5e-4, ClippedDoubt = 5e-5;   // shares of samples: half a second of a ten-second clip's peaks, and a few
     private const double LongSilence = 1;                           // seconds at an end
     private const double CutOff = 0.6, UnusualCutOff = 0.35;        // of the way from the background to speech; above the corpus's median
+    private const double UnusualShare = 0.05;
     private const double NoisyDrop = 10, NoisyDoubt = 15;           // dB between speech and background
     private const double VoicedWhisper = 0.25, WhisperedVoice = 0.15;
     private const double RateReach = 3;                             // quartile distances beyond a quartile that a speaking rate may lie
@@ -17,13 +18,14 @@ internal sealed class Judge
 
     private readonly CleanSettings _settings;
     private readonly CorpusKind _kind;
-    private readonly double _usualBegin, _usualEnd, _slowest, _fastest;
+    private readonly double _tightBegins, _usualEnd, _slowest, _fastest;
 
     public Judge(CleanSettings settings, CorpusKind kind, IReadOnlyList<(Clip Clip, ClipMeasures Measures)> all)
     {
         (_settings, _kind) = (settings, kind);
         var spoken = all.Where(c => c.Measures.Spoken > 0).ToList();
-        (_usualBegin, _usualEnd) = (Robust.Median(spoken.Select(c => c.Measures.Begin)), Robust.Median(spoken.Select(c => c.Measures.End)));
+        _usualEnd = Robust.Median(spoken.Select(c => c.Measures.End));
+        _tightBegins = spoken.Count == 0 ? 0 : (double)spoken.Count(c => c.Measures.Begin > CutOff) / spoken.Count;
         var rates = spoken.Select(c => Rate(c.Measures)).Order().ToArray();
         var (low, high) = rates.Length == 0 ? (0, 0) : (rates[rates.Length / 4], rates[rates.Length * 3 / 4]);
         (_slowest, _fastest) = (low - (RateReach * (high - low)), high + (RateReach * (high - low)));
@@ -42,8 +44,9 @@ internal sealed class Judge
             yield return New(clip, m.SignalToNoise < NoisyDrop ? Verdict.Drop : Verdict.Doubt, "noisy", Say($"speech is only {m.SignalToNoise:0} dB above the background"));
         if (m.End > CutOff && m.End > _usualEnd + UnusualCutOff)
             yield return New(clip, Verdict.Drop, "truncated", Say($"it ends in the middle of sound, at {m.End * 100:0} % of the way from background to speech (usual here: {_usualEnd * 100:0} %)"));
-        if (m.Begin > CutOff && m.Begin > _usualBegin + UnusualCutOff)
-            yield return New(clip, Verdict.Doubt, "truncated", Say($"it begins in the middle of sound, at {m.Begin * 100:0} % of the way from background to speech (usual here: {_usualBegin * 100:0} %)"));
+        // Where many clips begin with their first sound, the corpus was cut tightly, and that says nothing of any of them.
+        if (m.Begin > CutOff && _tightBegins < UnusualShare)
+            yield return New(clip, Verdict.Doubt, "truncated", Say($"it begins in the middle of sound, at {m.Begin * 100:0} % of the way from background to speech ({_tightBegins * 100:0} % of the others do)"));
     }
 
     private IEnumerable<Decision> Length(Clip clip, ClipMeasures m)

@@ -64,6 +64,15 @@ internal sealed class Levels
         }
     }
 
+    /// <summary>How many steps at an end are sound without a gap.</summary>
+    public int RunAt(bool end)
+    {
+        var steps = 0;
+        while (steps < Count && _decibels[end ? Count - 1 - steps : steps] >= Threshold)
+            steps++;
+        return steps;
+    }
+
     private (int First, int Last) Speaking()
     {
         var (first, last) = (-1, -1);
