@@ -55,7 +55,8 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task TriesThePluginsWhereNoAssistantRuns()
     {
-        using var soother = new StartedProgram($"plugins {_plugins} --set near.start=throw --set plugins.disabled=Apart");
+        using var runtime = new TemporaryFolder();
+        using var soother = new StartedProgram($"plugins {_plugins} --set near.start=throw --set plugins.disabled=Apart", ("XDG_RUNTIME_DIR", runtime.Path));
         var (code, output, errors) = await soother.EndAsync();
         Assert.Equal((1, ""), (code, errors));
         Assert.Contains(output.Split('\n'), l => l.Contains("Near", StringComparison.Ordinal) && l.Contains("waiting", StringComparison.Ordinal) && l.Contains("no coffee", StringComparison.Ordinal));

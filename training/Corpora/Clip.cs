@@ -9,9 +9,6 @@ internal sealed record Clip(string Id, string Text, string Sound, Place Place)
 {
     /// <summary>Who reads, where the corpus says it.</summary>
     public string? Speaker { get; init; }
-
-    /// <summary>Which part of a long recording this is, where it is one.</summary>
-    public Range? Part { get; init; }
 }
 
 /// <summary>A line of a file, from 1; line 0 is the file as a whole.</summary>

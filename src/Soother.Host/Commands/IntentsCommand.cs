@@ -8,7 +8,7 @@ namespace Soother.Host.Commands;
 /// <summary><c>soother intents</c>: what can be said.</summary>
 internal static class IntentsCommand
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5), Stragglers = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20), Stragglers = TimeSpan.FromMilliseconds(300);
     private static readonly Option<bool> Json = new("--json") { Description = "Print JSON, for programs", Recursive = true };
 
     public static Command Create()

@@ -12,7 +12,7 @@ namespace Soother.Host.Commands;
 /// <summary>An assistant for one command: only the kinds of plugins that it needs, on a bus of its own.</summary>
 internal sealed class StartedAssistant : IAsyncDisposable
 {
-    private static readonly TimeSpan OfferDeadline = TimeSpan.FromSeconds(5), LearnDeadline = TimeSpan.FromMinutes(5), OfferPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan OfferDeadline = TimeSpan.FromSeconds(20), LearnDeadline = TimeSpan.FromMinutes(5), OfferPause = TimeSpan.FromMilliseconds(50);
 
     private readonly Assistant _assistant;
     private readonly ILoggerFactory _logs;

@@ -13,7 +13,7 @@ internal static class HeardAgainstText
     public static async Task<(IReadOnlyList<Decision> Decisions, string? Untested)> JudgeAsync(Subject subject, IReadOnlyList<MeasuredClip> clips, int jobs, CancellationToken cancel)
     {
         var settings = new CheckSettings(subject.Phonemes.Value, subject.Steps);
-        var heard = clips.Where(c => c.Text.Fault is null && c.Clip.Part is null).Select(c => c.Clip).Concat(subject.LeftOut).Select(subject.Voiced).ToList();
+        var heard = clips.Where(c => c.Text.Fault is null).Select(c => c.Clip).Concat(subject.LeftOut).Select(subject.Voiced).ToList();
         var fit = await CorpusCheck.RunAsync(subject.Store, heard, settings, jobs, Seed, cancel);
         return ([.. fit.Clips.Select(c => c.Decision(Subject.Step)).OfType<Decision>()], fit.Untested);
     }

@@ -1,4 +1,5 @@
 using Soother.Training.Corpora;
+using Soother.Training.Sounds;
 using Soother.Training.Terminal;
 
 namespace Soother.Training.Analysing.Measuring;
@@ -34,11 +35,11 @@ internal sealed class ClipMeter(Subject subject, StepLog<ClipMeasure> log)
         try
         {
             using (var stream = subject.Store.Open(clip.Sound))
-                sound = ContentKey.Of(stream) + (clip.Part is { } part ? $"[{part}]" : "");
+                sound = ContentKey.Of(stream);
             var key = ContentKey.Of(Version, subject.Language, subject.Corpus?.LexiconKey ?? "", sound, clip.Text);
             if (log.Find(clip.Id, key) is { } known)
                 return known;
-            var measure = new ClipMeasure(sound, SoundMeter.Measure(ClipSound.Read(subject.Store, clip)), _texts.Measure(clip.Text));
+            var measure = new ClipMeasure(sound, SoundMeter.Measure(SoundFile.Read(subject.Store, clip.Sound)), _texts.Measure(clip.Text));
             log.Add(clip.Id, key, measure);
             return measure;
         }

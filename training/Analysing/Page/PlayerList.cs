@@ -1,6 +1,6 @@
 using Soother.Contracts;
-using Soother.Training.Analysing.Measuring;
 using Soother.Training.Corpora;
+using Soother.Training.Sounds;
 
 namespace Soother.Training.Analysing.Page;
 
@@ -51,7 +51,7 @@ internal sealed class PlayerList(AnalysisReport report, Subject subject)
     {
         try
         {
-            var sound = ClipSound.Read(subject.Store, clip);
+            var sound = SoundFile.Read(subject.Store, clip.Sound);
             return new Wav(sound.SampleRate, 1, sound.Samples).ToBytes();
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or InvalidDataException)
