@@ -1,0 +1,2 @@
+// Seed, threads and the count of tensors belong to the process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
