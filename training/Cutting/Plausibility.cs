@@ -3,7 +3,7 @@ namespace Soother.Training.Cutting;
 /// <summary>Stops before nonsense is cut: where too little of the script is in the recording, it says why that may be.</summary>
 internal static class Plausibility
 {
-    private const double LeastFound = 1 / 3.0, LeastWins = 0.85;
+    private const double LeastFound = 0.5, LeastWins = 0.9;
 
     /// <exception cref="TrainingException">Nothing fits; the message says the probable cause.</exception>
     public static void Check(Recordings recordings, Finding finding, LineJudge judge, string script, int seed)

@@ -13,26 +13,28 @@ internal sealed class SpeechFinder
     private const float LeastRise = 6, ReleaseBelow = 2;
     private const float AboveRoom = 4;         // dB at least from the usual room to speech
     private const int MostRise = 60;
+    private const int PartsAround = 4;
+    private const float MostLower = 2, MostHigher = 6;
     private const int JoinFrames = 6;          // a closure of the mouth; no pause
     private const int ClickFrames = 7;         // shorter is no speech
     private const int LonelyFrames = 15;       // a click or a cough has nothing near it
     private const int LongestNoise = 60;       // a cough, a breath
 
     private readonly MelFrames _sound;
-    private readonly float[] _rises;
+    private readonly float[] _rises, _thresholds;
 
     public SpeechFinder(MelFrames sound)
     {
         _sound = sound;
         _rises = Rises(sound);
-        Threshold = Divide(_rises);
+        _thresholds = Thresholds(_rises);
     }
 
     /// <summary>How far a frame stands out of the background, in dB.</summary>
     public float Rise(int frame) => _rises[frame];
 
-    /// <summary>The rise that begins speech.</summary>
-    public float Threshold { get; }
+    // The rise that begins speech there.
+    private float Threshold(int frame) => _thresholds[frame / AroundFrames];
 
     /// <summary>The runs of sound that may be speech, in order, without clicks and coughs.</summary>
     public List<Stretch> Find()
@@ -48,12 +50,12 @@ internal sealed class SpeechFinder
         var runs = new List<Stretch>();
         for (var at = 0; at < _rises.Length; at++)
         {
-            if (_rises[at] < Threshold)
+            if (_rises[at] < Threshold(at))
                 continue;
             var (from, to) = (at, at);
-            while (from > 0 && _rises[from - 1] > Threshold - ReleaseBelow)
+            while (from > 0 && _rises[from - 1] > Threshold(at) - ReleaseBelow)
                 from--;
-            while (to < _rises.Length && _rises[to] > Threshold - ReleaseBelow)
+            while (to < _rises.Length && _rises[to] > Threshold(at) - ReleaseBelow)
                 to++;
             if (runs.Count > 0 && from - runs[^1].To <= JoinFrames)
                 runs[^1] = runs[^1] with { To = to };
@@ -62,6 +64,17 @@ internal sealed class SpeechFinder
             at = to;
         }
         return runs;
+    }
+
+    // One for each part of 10 s, from the minute and a half around it, but not far from that of the whole recording: there may be no pause in that time.
+    private static float[] Thresholds(float[] rises)
+    {
+        var usual = Divide(rises);
+        return [.. Enumerable.Range(0, (rises.Length / AroundFrames) + 1).Select(part =>
+        {
+            var (from, to) = (Math.Max(0, (part - PartsAround) * AroundFrames), Math.Min(rises.Length, (part + PartsAround + 1) * AroundFrames));
+            return Math.Clamp(Divide(rises[from..to]), Math.Max(LeastRise, usual - MostLower), usual + MostHigher);
+        })];
     }
 
     // Between the two heaps that the rises make, room and speech, close above the room: speech begins and ends softly.

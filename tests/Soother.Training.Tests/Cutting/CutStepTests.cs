@@ -70,12 +70,12 @@ public sealed class CutStepTests : IDisposable
     public async Task SaysThatTheScriptIsAnotherOne()
     {
         SoundFile.Write(_folder.File("long.wav"), ReadAloud.Record(ReadAloud.Lines));
-        _folder.Write("script.txt", "Ich weiß nicht, was soll es bedeuten.\nDass ich so traurig bin.\nEin Märchen aus alten Zeiten.\nDas kommt mir nicht aus dem Sinn.\n"
-            + "Die Luft ist kühl und es dunkelt.\nUnd ruhig fließt der Rhein.\nDer Gipfel des Berges funkelt.\nIm Abendsonnenschein.\n");
+        string[] other = ["Ich weiß nicht, was soll es bedeuten, dass ich so traurig bin", "ein Märchen aus alten Zeiten, das kommt mir nicht aus dem Sinn", "die Luft ist kühl und es dunkelt, und ruhig fließt der Rhein"];
+        _folder.Write("script.txt", string.Join('\n', Enumerable.Range(0, 8).Select(i => $"{other[i % 3]}, {other[(i + 1) % 3]}, {i}.")));
 
         var wrong = await Assert.ThrowsAsync<TrainingException>(() => new CutStep(Options()).RunAsync(CancellationToken.None));
 
-        Assert.Contains("none of its 8 lines fit what is said in the recording", wrong.Message);
+        Assert.Contains("of its 8 lines fit what is said in the recording", wrong.Message);
         Assert.Contains("it is another script", wrong.Message);
     }
 
