@@ -19,6 +19,8 @@ public sealed class SttOptions
 
     public double MinLikelihood { get; init; } = 0.45;
 
+    public int Alternatives { get; init; }
+
     public double Sensitivity { get; init; } = 10;
 
     /// <summary>Refuses values that make no sense, before anything runs on them.</summary>
@@ -31,6 +33,7 @@ public sealed class SttOptions
         In(MaxSeconds, 1, 600, "maxSeconds", "seconds");
         In(PreRoll, 0, 2, "preRoll", "seconds");
         In(MinLikelihood, 0, 1, "minLikelihood", "of 1");
+        In(Alternatives, 0, 10, "alternatives", "texts");
         In(Sensitivity, 3, 40, "sensitivity", "decibels");
     }
 

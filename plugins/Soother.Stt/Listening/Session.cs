@@ -13,6 +13,7 @@ internal sealed class Session(AsrStartListening order, SttOptions options, Recog
     private const int StepSamples = VoiceActivityDetector.StepSamples;
     private readonly Channel<Input> _inputs = Channel.CreateUnbounded<Input>(new() { SingleReader = true });
     private readonly Endpointer _endpointer = new(options, order.StopOnSilence);
+    private readonly OtherReadings _others = new(options.Alternatives);
     private readonly List<float[]> _captured = [];
     private readonly Stopwatch _working = new();
     private string _partial = "";
@@ -48,6 +49,7 @@ internal sealed class Session(AsrStartListening order, SttOptions options, Recog
                 await bus.PublishAsync(new AsrRecordingFinished(order.SiteId, order.SessionId)).ConfigureAwait(false);
             _working.Start();
             heard = Transcript.Read(recogniser.Finish(), recogniser.Offset, _preRoll, options.MinLikelihood);
+            heard = heard with { Alternatives = _others.Find(recogniser, heard) };
             _working.Stop();
         }
         catch (Exception fault)
@@ -83,6 +85,7 @@ internal sealed class Session(AsrStartListening order, SttOptions options, Recog
             end = _endpointer.Step(sound.Speech[steps++], recogniser.Words.Length > 0, recogniser.SeemsEnded);
         }
         _working.Stop();
+        _others.Keep(sound.Samples.AsSpan(0, steps * StepSamples));
         if (order.SendAudioCaptured)
             _captured.Add(sound.Samples[..(steps * StepSamples)]);
         return end;
@@ -102,7 +105,7 @@ internal sealed class Session(AsrStartListening order, SttOptions options, Recog
     {
         await bus.PublishAsync(new TextCaptured(
             heard.Text, heard.Likelihood, _working.Elapsed.TotalSeconds, order.SiteId, order.SessionId, order.WakewordId, [heard.Tokens],
-            order.Lang, Unclear: heard.Text.Length == 0 && _endpointer.HasSpeech)).ConfigureAwait(false);
+            order.Lang, heard.Alternatives, Unclear: heard.Text.Length == 0 && _endpointer.HasSpeech)).ConfigureAwait(false);
         if (!order.SendAudioCaptured)
             return;
         var sound = new Wav(VoiceActivityDetector.SampleRate, 1, [.. _captured.SelectMany(samples => samples)]);

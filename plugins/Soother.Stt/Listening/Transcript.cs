@@ -16,6 +16,9 @@ internal sealed record Transcript(string Text, double Likelihood, IReadOnlyList<
     // A single word has few sounds to be sure by, and its neighbours in a large grammar ("stop", "stop it", "stop please") share what there is.
     private const double ShareForOneWord = 0.7;
 
+    /// <summary>What else was perhaps said, the likeliest first; null where that was not asked for.</summary>
+    public IReadOnlyList<string>? Alternatives { get; init; }
+
     public static Transcript Nothing { get; } = new("", 0, []);
 
     /// <summary>Reads a result of the recogniser.</summary>
@@ -55,9 +58,12 @@ internal sealed record Transcript(string Text, double Likelihood, IReadOnlyList<
     public static string ReadPartial(string json)
     {
         using var result = JsonDocument.Parse(json);
-        var text = result.RootElement.GetProperty("partial").GetString()!;
-        return string.Join(' ', text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != Unknown));
+        return WithoutUnknown(result.RootElement.GetProperty("partial").GetString()!);
     }
+
+    /// <summary>The words of a text that are known ones.</summary>
+    public static string WithoutUnknown(string text) =>
+        string.Join(' ', text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != Unknown));
 
     private static double Time(JsonElement word, string name, double offset) => Math.Round(Math.Max(0, word.GetProperty(name).GetDouble() - offset), 2);
 }

@@ -43,6 +43,26 @@ internal sealed class Recogniser(RecogniserSet owner, VoskRecognizer engine) : I
         return engine.FinalResult();
     }
 
+    /// <summary>Several readings of a whole utterance, as the engine writes them: they come without the confidence of their words.</summary>
+    public string Readings(ReadOnlySpan<float> samples, int most)
+    {
+        engine.SetMaxAlternatives(most);
+        try
+        {
+            foreach (var sample in samples)
+            {
+                _block[_filled++] = sample * 32768f;
+                if (_filled == Block)
+                    Flush();
+            }
+            return Finish();
+        }
+        finally
+        {
+            engine.SetMaxAlternatives(0);
+        }
+    }
+
     /// <summary>Gives it back.</summary>
     public void Dispose()
     {
