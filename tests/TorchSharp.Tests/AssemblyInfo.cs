@@ -1,2 +1,2 @@
 // Seed, threads and the count of tensors belong to the process.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]

@@ -7,6 +7,7 @@ using Soother.Training.Whispering;
 
 namespace Soother.Training.Tests.Models;
 
+[Collection("libtorch")]   // seed and threads belong to the process
 public sealed class AlignerTests
 {
     // 24 clips of a person, whispered: two and a half minutes of sound.

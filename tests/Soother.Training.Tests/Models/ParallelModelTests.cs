@@ -4,6 +4,7 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace Soother.Training.Tests.Models;
 
+[Collection("libtorch")]   // seed and threads belong to the process
 public sealed class ParallelModelTests
 {
     private static readonly ParallelSizes Small = new() { Channels = 48, EncoderBlocks = 2, DecoderDilations = [1, 2, 1], Dropout = 0 };
