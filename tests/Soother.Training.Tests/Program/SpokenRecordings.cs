@@ -3,14 +3,12 @@ using Soother.Training.Sounds;
 
 namespace Soother.Training.Tests.Program;
 
-/// <summary>Recordings to work on that need no other file: espeak-ng reads sentences.</summary>
+/// <summary>Recordings to work on that need no other file: espeak-ng reads them.</summary>
 internal static class SpokenRecordings
 {
-    private static readonly string[] Subjects = ["The quiet river", "An old lamp", "My neighbour's cat", "The last train", "A warm blanket", "The rain", "Some far music", "The small garden"];
-    private static readonly string[] Verbs = ["waits behind", "dreams of", "is older than", "comes slowly towards", "belongs to", "remembers", "sounds like", "lies under"];
-    private static readonly string[] Objects = ["the open window", "a harbour at night", "seven wooden chairs", "the snow of last year", "an unfinished letter", "the green hills", "a cup of tea", "the shadow of a tree"];
-
-    public static IEnumerable<string> Sentences => from o in Objects from v in Verbs from s in Subjects select $"{s} {v} {o}.";
+    /// <summary>The sentences that <c>record</c> shows: they have all pairs of sounds.</summary>
+    public static IEnumerable<string> Sentences =>
+        File.ReadLines(Path.Combine(Shared.Repository, "training", "Recording", "sentences.en.txt")).Where(line => line.Length > 0 && line[0] != '#');
 
     /// <summary>Writes <c>recordings/</c> as LJSpeech is laid out, until it lasts so long.</summary>
     public static void Write(TemporaryFolder folder, double minutes)
