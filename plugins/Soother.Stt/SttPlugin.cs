@@ -9,7 +9,8 @@ namespace Soother.Stt;
 /// <summary>Speech to text: recognition sessions at any number of sites, each with a recogniser of its own.</summary>
 public sealed class SttPlugin : IPlugin, IAsyncDisposable
 {
-    private static readonly TimeSpan GrammarDeadline = TimeSpan.FromSeconds(2);
+    // On a busy machine the first start takes seconds to know what can be said; a session keeps its sound as long, and is heard right rather than soon.
+    private static readonly TimeSpan GrammarDeadline = TimeSpan.FromSeconds(10);
     private readonly IBus _bus;
     private readonly PluginContext _context;
     private readonly ILogger _logger;
