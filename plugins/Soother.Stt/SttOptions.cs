@@ -17,7 +17,7 @@ public sealed class SttOptions
 
     public double PreRoll { get; init; } = 0.3;
 
-    public double MinLikelihood { get; init; } = 0.45;
+    public double MinLikelihood { get; init; } = 0.6;
 
     public int Alternatives { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed record Transcript(string Text, double Likelihood, IReadOnlyList<
     public const string Unknown = "[unk]";
 
     // A single word has few sounds to be sure by, and its neighbours in a large grammar ("stop", "stop it", "stop please") share what there is.
-    private const double ShareForOneWord = 0.7;
+    private const double ShareForOneWord = 0.525;
 
     /// <summary>What else was perhaps said, the likeliest first; null where that was not asked for.</summary>
     public IReadOnlyList<string>? Alternatives { get; init; }
@@ -25,7 +25,7 @@ internal sealed record Transcript(string Text, double Likelihood, IReadOnlyList<
     /// <param name="json">A result with words.</param>
     /// <param name="offset">What its clock showed when the recording began, in seconds.</param>
     /// <param name="preRoll">Seconds at the start in which the unknown does not count: the end of a wake word is often in there.</param>
-    /// <param name="minLikelihood">What is less likely was not understood; for a single word, what is less likely than 0.7 of it.</param>
+    /// <param name="minLikelihood">What is less likely was not understood; for a single word, what is less likely than about half of it.</param>
     public static Transcript Read(string json, double offset, double preRoll, double minLikelihood)
     {
         using var result = JsonDocument.Parse(json);
