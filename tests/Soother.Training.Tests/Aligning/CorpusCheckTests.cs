@@ -5,6 +5,7 @@ using Soother.Training.Tests.Spoiling;
 
 namespace Soother.Training.Tests.Aligning;
 
+[Collection(SpokenCorpusCollection.Name)]
 public sealed class CorpusCheckTests
 {
     [Fact]
